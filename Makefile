@@ -55,7 +55,7 @@ release: ## Build the two programs for use, into .build/release
 
 docs: ## Build the reference of the four libraries, into .build/docs
 	@$(ENSURE) swift git sqlite
-	@Tests/Scripts/docs.sh
+	@Tests/Scripts/docs.sh $(SWIFT_FLAGS)
 
 bench: ## Measure (a package of its own, built for release)
 	@$(ENSURE) swift git sqlite
