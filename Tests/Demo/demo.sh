@@ -144,7 +144,7 @@ text=$(jq -r '.generations[0].text // ""' <<<"$status")
 
 earned=$(exact "$(balance "$host_key") - $host_before")
 paid=$(exact "$guest_before - $(balance "$guest_key")")
-say "" "The text that came back:"
+say $'\nThe text that came back:'
 say "$text" | sed 's/^/    /'
 jq -r '.generations[0] | "It was written by the worker \(.worker_name) with \(.model)."' \
     <<<"$status"
@@ -152,7 +152,7 @@ say "guest paid $paid kudos and has $(balance "$guest_key") now;" \
     "host earned $earned and has $(balance "$host_key")."
 [ "$paid" = "$earned" ] || fail "what was paid is not what was earned."
 [ "$(jq -n "$paid > 0")" = true ] || fail "no kudos moved."
-say "" "The web page of this horde: $url/"
+say $'\n'"The web page of this horde: $url/"
 
 if [ "${ONCE:-}" = 1 ]; then
     stop_both || fail "a program did not stop cleanly."
