@@ -35,7 +35,6 @@ public actor SQLiteJournal: HordeJournal {
         try directory.create()
         let lock = try DirectoryLock(directory)
         let writer = try Connection.writer(at: directory.databasePath, options: options)
-        try faults { try writer.writeWithoutTransaction(Schema.prepare) }
         self.directory = directory
         self.options = options
         self.reader = SQLiteReader(path: directory.databasePath, options: options)

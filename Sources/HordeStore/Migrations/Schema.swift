@@ -12,11 +12,8 @@ enum Schema {
     /// The version that this program writes.
     static var newestVersion: Int { migrations.count }
 
-    /// Makes sure that the file is a horde's and not newer than this program, then runs the steps
-    /// that it lacks, each in a transaction of its own.
-    ///
-    /// - Throws: ``JournalFault`` with `notAHorde` or `newerVersion`, or an error of the database.
-    static func prepare(_ database: Database) throws {
+    /// Runs the steps that the file lacks, each in a transaction of its own.
+    static func migrate(_ database: Database) throws {
         let version = try examine(database)
         for migration in migrations where migration.version > version {
             try database.inTransaction(.immediate) {
@@ -31,8 +28,12 @@ enum Schema {
         }
     }
 
-    /// The version of the file; 0 for an empty one.
-    private static func examine(_ database: Database) throws -> Int {
+    /// Makes sure that the file is a horde's and not newer than this program, and changes nothing.
+    ///
+    /// - Returns: The version of the file; 0 for an empty one.
+    /// - Throws: ``JournalFault`` with `notAHorde` or `newerVersion`, or an error of the database.
+    @discardableResult
+    static func examine(_ database: Database) throws -> Int {
         let identity = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
