@@ -15,7 +15,7 @@ extension JournalFault {
     /// - Parameter isCommitting: True when it was thrown by `COMMIT` itself. Unless SQLite is sure
     ///   then that nothing was written, the outcome is unknown: the log may hold the whole batch
     ///   although flushing it failed.
-    init(_ error: any Error, isCommitting: Bool = false) {
+    package init(_ error: any Error, isCommitting: Bool = false) {
         if let fault = error as? JournalFault {
             self = fault
             return
