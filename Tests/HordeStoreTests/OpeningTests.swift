@@ -126,6 +126,10 @@ import Testing
         try await journal.close()
         try await journal.close()
         await #expect(throws: JournalFault.self) { _ = try await journal.load() }
+        await #expect(throws: JournalFault.self) { _ = try await journal.audit() }
+        await #expect(throws: JournalFault.self) {
+            try await journal.backup(to: directory.path + "/copy")
+        }
         await #expect(throws: JournalFault.self) {
             try await journal.commit(Sample.batch(1, Sample.people))
         }
