@@ -1,0 +1,25 @@
+/// A fact that survives a restart. None of them can hold a prompt, a text, an address or a key.
+public enum DurableEvent: Hashable, Sendable {
+    /// A user came, or its profile changed; the whole new profile.
+    case userSaved(UserProfile)
+    /// A worker came, or its profile changed; the whole new profile.
+    case workerSaved(WorkerProfile)
+    /// A worker was removed by its owner or a moderator.
+    case workerDeleted(WorkerID)
+    /// A text was delivered, counted and paid.
+    case jobSettled(Settlement)
+    /// A worker's uptime was rewarded.
+    case uptimeRewarded(UptimeCredit)
+    /// Check-in times, uptimes and failure counts, folded over a few seconds.
+    case workersProgressed([WorkerProgress])
+    /// A user gave kudos to another.
+    case kudosTransferred(TransferRecord)
+    /// Kudos moved for another reason: awards, adjustments, promotions.
+    case kudosMoved(LedgerEvent)
+    /// The modes changed; the whole new value.
+    case modesChanged(HordeModes)
+    /// An invitation was made, used or revoked; the whole new value.
+    case invitationSaved(Invitation)
+    /// Idempotency keys of transfers before this instant are forgotten.
+    case idempotencyKeysForgotten(before: Timestamp)
+}

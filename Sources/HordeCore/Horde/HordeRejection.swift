@@ -1,0 +1,123 @@
+/// Why the horde refuses a command. Nothing has changed then.
+///
+/// The list is closed: whoever answers callers decides every case.
+public enum HordeRejection: Error, Hashable, Sendable {
+    // MARK: The instance
+
+    /// The horde is in maintenance and takes no new requests.
+    case inMaintenance
+    /// Facts cannot be written at present; nothing was done.
+    case storageUnavailable
+    /// The fact is not yet on disk; it may get there. Asking again is safe.
+    case outcomePending
+    /// The service is stopping.
+    case stopping
+    /// Too much is held in memory already.
+    case full
+
+    // MARK: Users
+
+    /// No user has the key.
+    case unknownKey
+    /// No such user.
+    case unknownUser
+    /// The user was deleted.
+    case deletedUser
+    /// The anonymous account may not do this, or anonymous use is switched off.
+    case anonymousForbidden
+    /// Anonymous use is switched off.
+    case anonymousDisabled
+    /// A moderator is needed.
+    case notModerator
+    /// An administrator is needed.
+    case notAdministrator
+    /// Registration is closed.
+    case registrationClosed
+    /// Registration needs an invitation; the code is missing, unknown, used up, void or revoked.
+    case invitationInvalid
+    /// The name is empty or too long.
+    case nameInvalid
+    /// The key is taken by another user.
+    case keyTaken
+    /// No such invitation.
+    case unknownInvitation
+    /// A field has a value that it cannot have; the field is named as in the core.
+    case invalidValue(field: String)
+
+    // MARK: Requests
+
+    /// The prompt is empty.
+    case emptyPrompt
+    /// The prompt is longer than this many bytes.
+    case promptTooLong(limit: Int)
+    /// The settings are longer than this many bytes.
+    case parametersTooLong(limit: Int)
+    /// A worker of the list does not exist.
+    case unknownWorkerInList(WorkerID)
+    /// More workers are named than this.
+    case tooManyWorkersInList(limit: Int)
+    /// More models are named than this.
+    case tooManyModels(limit: Int)
+    /// The user has too many open jobs; this many are allowed.
+    case tooManyOpenJobs(limit: Int)
+    /// Text and context do not fit: the context asked for is shorter than the text.
+    case contextShorterThanLength
+    /// The user's standing is below the instance's minimum.
+    case standingTooLow(minimum: Kudos)
+    /// No such request, or it is long over.
+    case unknownRequest
+
+    // MARK: Workers and jobs
+
+    /// No such worker.
+    case unknownWorker
+    /// The worker belongs to somebody else.
+    case notWorkerOwner
+    /// Another user's worker has the name.
+    case workerNameTaken
+    /// The owner is flagged and may not run workers.
+    case ownerFlagged
+    /// New workers are by invitation.
+    case workersByInvitation
+    /// The owner has too many workers; this many are allowed.
+    case tooManyWorkers(limit: Int)
+    /// The worker offers no model.
+    case noModels
+    /// The worker is in maintenance; the text is its owner's or a moderator's.
+    case workerInMaintenance(message: String)
+    /// The worker has running jobs.
+    case workerBusy
+    /// No such job.
+    case unknownJob
+    /// The job was delivered before and earned this.
+    case alreadyDelivered(reward: Kudos)
+    /// The job was given to another worker, timed out or failed before.
+    case jobAbandoned
+    /// Nothing was to be changed.
+    case nothingToChange
+
+    // MARK: Kudos
+
+    /// The anonymous account gives nothing.
+    case transferFromAnonymous
+    /// The anonymous account receives nothing.
+    case transferToAnonymous
+    /// Nobody gives to oneself.
+    case transferToSelf
+    /// The receiver does not exist.
+    case unknownTransferTarget
+    /// The giver is flagged.
+    case sourceFlagged
+    /// The receiver is flagged.
+    case targetFlagged
+    /// The amount is below zero.
+    case amountNegative
+    /// The amount is zero.
+    case amountZero
+    /// The amount is above what one act may move.
+    case amountTooLarge(limit: Kudos)
+    /// The giver has less at hand.
+    case insufficientKudos(available: Kudos)
+    /// The idempotency key was used for another transfer.
+    case idempotencyConflict
+}

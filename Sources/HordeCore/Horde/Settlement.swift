@@ -1,0 +1,34 @@
+/// A delivered text in figures.
+public struct Settlement: Hashable, Sendable {
+    /// The job.
+    public let job: JobID
+    /// Who asked.
+    public let requester: UserID
+    /// Whose worker did it.
+    public let owner: UserID
+    /// The worker.
+    public let worker: WorkerID
+    /// Tokens that are paid.
+    public let tokens: TokenCount
+    /// What the worker earned by it; also shown when owner and requester are one and nothing moved.
+    public let reward: Kudos
+    /// The movement; nil when nothing moves (own worker, or nothing to pay).
+    public let ledgerEvent: LedgerEvent?
+    /// When.
+    public let time: Timestamp
+
+    /// Creates a settlement.
+    public init(
+        job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,
+        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp
+    ) {
+        self.job = job
+        self.requester = requester
+        self.owner = owner
+        self.worker = worker
+        self.tokens = tokens
+        self.reward = reward
+        self.ledgerEvent = ledgerEvent
+        self.time = time
+    }
+}

@@ -1,0 +1,41 @@
+/// What the horde keeps of a user, apart from kudos and statistics.
+public struct UserProfile: Hashable, Sendable {
+    /// The number.
+    public let id: UserID
+    /// The name as it is shown, 1 to ``HordePolicy/nameLimit`` characters.
+    public var name: String
+    /// The digest of the API key; nil for the anonymous user alone, whose key is public.
+    public var key: SecretDigest?
+    /// Flags.
+    public var roles: UserRoles
+    /// When the user came.
+    public let createdAt: Timestamp
+    /// How many jobs may be open at once; nil for the policy's number.
+    public var concurrency: Int?
+    /// How many workers the user may run when workers are by invitation.
+    public var workersInvited: Int
+    /// How to reach the user; empty when unknown. Shown to the user and to moderators.
+    public var contact: String
+    /// A note by moderators, shown to moderators; empty when there is none.
+    public var comment: String
+
+    /// Creates a profile.
+    public init(
+        id: UserID, name: String, key: SecretDigest?, roles: UserRoles, createdAt: Timestamp,
+        concurrency: Int? = nil, workersInvited: Int = 0, contact: String = "",
+        comment: String = ""
+    ) {
+        self.id = id
+        self.name = name
+        self.key = key
+        self.roles = roles
+        self.createdAt = createdAt
+        self.concurrency = concurrency
+        self.workersInvited = workersInvited
+        self.contact = contact
+        self.comment = comment
+    }
+
+    /// The public name.
+    public var alias: UserAlias { UserAlias(name: name, id: id) }
+}

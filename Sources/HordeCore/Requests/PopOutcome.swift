@@ -1,0 +1,16 @@
+/// The answer to a pop.
+public struct PopOutcome: Sendable {
+    /// The jobs, as many as asked for at most, all of one request; empty when there is none.
+    public let jobs: [JobAssignment]
+    /// When there is no job: how many of the requests examined were passed over, and why.
+    public let skipped: [SkipReason: Int]
+    /// The worker.
+    public let worker: WorkerID
+
+    /// Creates an outcome.
+    public init(jobs: [JobAssignment], skipped: [SkipReason: Int], worker: WorkerID) {
+        self.jobs = jobs
+        self.skipped = skipped
+        self.worker = worker
+    }
+}

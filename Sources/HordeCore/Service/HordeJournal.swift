@@ -1,0 +1,21 @@
+/// Where durable events go: the port that a database implements.
+///
+/// Calls come one at a time, in order, from one ``HordeService``.
+public protocol HordeJournal: Sendable {
+    /// Loads everything that was committed.
+    ///
+    /// - Throws: ``JournalFault`` when it cannot be read or does not add up.
+    func load() async throws(JournalFault) -> HordeSnapshot
+
+    /// Makes a batch durable: when this returns, a power cut does not undo it.
+    ///
+    /// Committing a batch with a number that was committed before does nothing and succeeds, so a
+    /// batch whose outcome is unknown can be committed again.
+    ///
+    /// - Throws: ``JournalFault``; then nothing of the batch is there, unless the fault says that
+    ///   the outcome is unknown.
+    func commit(_ batch: JournalBatch) async throws(JournalFault)
+
+    /// Replays every entry ever committed and compares it with the accounts.
+    func audit() async throws(JournalFault) -> AuditReport
+}

@@ -1,0 +1,37 @@
+/// A worker with figures, as it can be shown.
+public struct WorkerView: Hashable, Sendable {
+    /// The lasting facts.
+    public let profile: WorkerProfile
+    /// What it did.
+    public let statistics: WorkerStatistics
+    /// The owner's public name.
+    public let owner: UserAlias
+    /// True when the owner shows its workers as its own.
+    public let showsOwner: Bool
+    /// True when the owner is trusted.
+    public let isTrusted: Bool
+    /// True when the owner is flagged.
+    public let isFlagged: Bool
+    /// True when it checked in lately.
+    public let isOnline: Bool
+    /// Measured speed in thousandths of a token a second; nil when nothing was measured yet.
+    public let speed: Int64?
+    /// Jobs it runs now.
+    public let runningJobs: Int
+
+    /// Creates a view.
+    public init(
+        profile: WorkerProfile, statistics: WorkerStatistics, owner: UserAlias, showsOwner: Bool,
+        isTrusted: Bool, isFlagged: Bool, isOnline: Bool, speed: Int64?, runningJobs: Int
+    ) {
+        self.profile = profile
+        self.statistics = statistics
+        self.owner = owner
+        self.showsOwner = showsOwner
+        self.isTrusted = isTrusted
+        self.isFlagged = isFlagged
+        self.isOnline = isOnline
+        self.speed = speed
+        self.runningJobs = runningJobs
+    }
+}
