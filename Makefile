@@ -27,8 +27,10 @@ help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
 		| while IFS=$$'\t' read -r task text; do printf '  make %-10s %s\n' "$$task" "$$text"; done
 
-demo: build ## Run a whole horde on this machine and send a prompt through it (ONCE=1: then stop)
-	@$(ENSURE) curl jq
+demo: ## Run a whole horde on this machine and send a prompt through it (ONCE=1: then stop)
+	@$(ENSURE) swift git sqlite curl jq
+	swift build $(SWIFT_FLAGS) --product horde-server
+	swift build $(SWIFT_FLAGS) --product horde-bridge
 	@Tests/Demo/demo.sh
 
 test: build ## Run all tests (FILTER=name: only those that match)
