@@ -41,6 +41,7 @@ build: ## Build everything with its tests, for debugging
 	swift build --build-tests $(SWIFT_FLAGS)
 
 lint: .build/tidy ## Check format, documentation comments and the rules about the text
+	@$(ENSURE) swift
 	swift format lint --strict --parallel --recursive $(LINTED)
 	@for script in $(SCRIPTS); do bash -n "$$script"; done
 	.build/tidy .
