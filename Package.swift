@@ -12,6 +12,12 @@ let package = Package(
         .executable(name: "horde-server", targets: ["horde-server"]),
         .executable(name: "horde-bridge", targets: ["horde-bridge"]),
     ],
+    traits: [
+        .trait(
+            name: "Shells",
+            description: "The packages around the core: store, HTTP, bridge and the programs."),
+        .default(enabledTraits: ["Shells"]),
+    ],
     dependencies: [
         // Ordered and double-ended collections; the one dependency of the core.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -157,6 +163,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Who embeds the core alone writes `traits: []` and fetches nothing but the core's collections.
+for target in package.targets {
+    target.dependencies = target.dependencies.map { dependency in
+        guard case .productItem(let name, let package, let aliases, nil) = dependency,
+            package != "swift-collections"
+        else { return dependency }
+        return .productItem(
+            name: name, package: package, moduleAliases: aliases,
+            condition: .when(traits: ["Shells"]))
+    }
+}
 
 // One set of strict settings for every target. None is an unsafe flag, which would forbid the
 // package as a versioned dependency.
