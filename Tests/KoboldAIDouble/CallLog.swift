@@ -1,7 +1,7 @@
 /// Calls in the order of arrival, each of which a test can wait for.
-struct CallLog {
+public struct CallLog {
     /// Every call.
-    private(set) var calls: [LoopbackRequest] = []
+    public private(set) var calls: [LoopbackRequest] = []
     private var isSeen: [Bool] = []
     private var waiting:
         [(
@@ -9,8 +9,11 @@ struct CallLog {
             continuation: CheckedContinuation<LoopbackRequest, Never>
         )] = []
 
+    /// A log without calls.
+    public init() {}
+
     /// Records a call and hands it to whoever has waited for it longest.
-    mutating func record(_ call: LoopbackRequest) {
+    public mutating func record(_ call: LoopbackRequest) {
         calls.append(call)
         let index = waiting.firstIndex { $0.matches(call) }
         isSeen.append(index != nil)
@@ -18,7 +21,7 @@ struct CallLog {
     }
 
     /// Hands over the first matching call that nobody has waited for, now or when it comes.
-    mutating func hand(
+    public mutating func hand(
         _ matches: @escaping @Sendable (LoopbackRequest) -> Bool,
         to continuation: CheckedContinuation<LoopbackRequest, Never>
     ) {
