@@ -3,10 +3,10 @@ public struct HordeHTTPOptions: Sendable {
     /// The longest body that is read, in bytes; a longer one is answered with 413.
     public var bodyLimit = 4 << 20
     /// True when the server stands behind one proxy that it trusts to tell the client's address
-    /// as the last entry of `X-Forwarded-For`. False takes the address of the connection.
+    /// as the last entry of `X-Forwarded-For`; false takes the address of the connection.
     public var trustsForwardedFor = false
-    /// What the header `Horde-Node` says. It holds neither host nor address, so that answers tell
-    /// nothing about the machine.
+    /// What the header `Horde-Node` says; neither host nor address, so that answers tell nothing
+    /// about the machine.
     public var nodeName = "horde"
     /// What the heartbeat tells as the version.
     public var version = "0.1.0"

@@ -11,7 +11,9 @@ struct CallerDigest: Sendable {
         key = SymmetricKey(size: .bits256)
     }
 
-    /// The caller at an address. An IPv6 address counts by its first half, since a household has
+    /// The caller at an address.
+    ///
+    /// An IPv6 address counts by its first half, since a household has
     /// all the addresses of the second.
     func caller(at address: String?) -> CallerID {
         let bytes = Self.network(of: address ?? "")

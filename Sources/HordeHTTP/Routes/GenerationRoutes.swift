@@ -37,7 +37,9 @@ struct GenerationRoutes {
         return Answer.json(.accepted, JSONWriter.document { $0.receipt(receipt) })
     }
 
-    /// The user with the request's key. That the horde is in maintenance comes before a wrong key.
+    /// The user with the request's key.
+    ///
+    /// That the horde is in maintenance comes before a wrong key.
     private func payer(of request: Request) async throws -> UserID {
         do {
             return try await horde.user(of: request)

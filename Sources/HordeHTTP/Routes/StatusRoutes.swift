@@ -61,7 +61,9 @@ struct StatusRoutes {
         return count
     }
 
-    /// One model in an array, or an empty array. A name with slashes may come escaped twice, as
+    /// One model in an array, or an empty array.
+    ///
+    /// A name with slashes may come escaped twice, as
     /// the wire has it, escaped once, or as it is.
     @Sendable
     private func model(

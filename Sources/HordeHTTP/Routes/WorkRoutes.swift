@@ -31,24 +31,9 @@ struct WorkRoutes {
             return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
         }
         let outcome = try await request.whileCallerWaits { [service = horde.service] in
-            let outcome = try await service.pop(pop)
-            if Task.isCancelled { await Self.giveBack(outcome, of: owner, to: service) }
-            return outcome
+            try await service.pop(pop)
         }
         return Answer.last(.ok, JSONWriter.document { $0.pop(outcome) })
-    }
-
-    /// Returns jobs to the queue at once when the worker went away while it was given them.
-    private static func giveBack(
-        _ outcome: PopOutcome, of owner: UserID, to service: HordeService
-    ) async {
-        for job in outcome.jobs {
-            do {
-                try await service.fail(job.job, by: owner)
-            } catch {
-                // The job's time limit returns it later.
-            }
-        }
     }
 
     @Sendable

@@ -27,7 +27,9 @@ struct APIFault: Error, Sendable {
         self.message = message
     }
 
-    /// Creates a refusal of faulty fields. The first one stands in the message as well, for
+    /// Creates a refusal of faulty fields.
+    ///
+    /// The first one stands in the message as well, for
     /// clients that show nothing else.
     init(faults: [FieldFault]) {
         let first = faults.first.map { ": " + ($0.path.isEmpty ? "" : $0.path + " ") + $0.text }

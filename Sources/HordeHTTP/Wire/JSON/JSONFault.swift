@@ -1,4 +1,4 @@
-/// Why bytes are not an acceptable JSON document. Never holds a part of them.
+/// Why bytes are not an acceptable JSON document; never holds a part of them.
 enum JSONFault: Error, Hashable, Sendable {
     /// The document ends too early.
     case unexpectedEnd

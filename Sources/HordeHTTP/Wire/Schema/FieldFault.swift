@@ -2,6 +2,6 @@
 struct FieldFault: Hashable, Sendable {
     /// The field with the way to it, such as `params.n` or `models.1`; empty for the body itself.
     let path: String
-    /// The rest of the sentence that begins with the field's name. Never quotes the value.
+    /// The rest of the sentence that begins with the field's name; never quotes the value.
     let text: String
 }

@@ -49,7 +49,9 @@ extension JSONWriter {
 }
 
 extension SkipReason {
-    /// What the wire calls the reason. Only names that clients know are used, so maintenance and
+    /// What the wire calls the reason.
+    ///
+    /// Only names that clients know are used, so maintenance and
     /// earlier failures, which the wire has no names for, count as this worker not being meant.
     var wireName: String {
         switch self {

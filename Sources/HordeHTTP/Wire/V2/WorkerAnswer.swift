@@ -1,7 +1,9 @@
 internal import HordeCore
 
 extension JSONWriter {
-    /// Writes a worker. Only moderators see more than everybody; the owner does not, so that a
+    /// Writes a worker.
+    ///
+    /// Only moderators see more than everybody; the owner does not, so that a
     /// worker's key tells nothing.
     mutating func worker(_ view: WorkerView, isModerator: Bool) {
         let profile = view.profile
