@@ -46,7 +46,7 @@ let package = Package(
         // The state machine: no Foundation, no clock, no chance.
         .target(
             name: "HordeCore",
-            dependencies: [.product(name: "Collections", package: "swift-collections")]),
+            dependencies: [.product(name: "HeapModule", package: "swift-collections")]),
         // The durable journal on SQLite.
         .target(
             name: "HordeStore",

@@ -101,8 +101,6 @@ public struct HordePolicy: Hashable, Sendable {
     public var commitPatience: Duration = .seconds(30)
     /// How long the service waits at the most between two looks at what is due.
     public var sweepInterval: Duration = .milliseconds(100)
-    /// The most events of one batch.
-    public var batchLimit = 4096
 
     // MARK: Guard rails
 

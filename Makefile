@@ -1,0 +1,78 @@
+# Every task of the project. `make` alone lists them.
+#
+# Each task installs what it needs first, where apt-get is at hand. All of them build with the same
+# flags in the same folder, so that nothing is built twice.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+# Explicit Sendable on public types is asked for here, since a flag in the manifest would forbid the
+# package as a versioned dependency. In CI a warning of our own code is an error.
+SWIFT_FLAGS := -Xswiftc -require-explicit-sendable
+ifdef CI
+export HORDE_WARNINGS_AS_ERRORS := 1
+endif
+
+ENSURE := Tests/Scripts/ensure.sh
+LINTED := Package.swift Sources Tests $(wildcard Benchmarks)
+SCRIPTS := .ci/run $(shell find Tests -name '*.sh' -not -path '*/.build*')
+TIDY_SOURCES := $(wildcard Tests/Tidy/*.swift Tests/HordeTidyTests/Text/*.swift \
+	Tests/HordeTidyTests/Rules/*.swift)
+
+.PHONY: help demo test lint release docs bench embedding check build format clean
+
+help: ## List the tasks
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
+		| while IFS=$$'\t' read -r task text; do printf '  make %-10s %s\n' "$$task" "$$text"; done
+
+demo: build ## Run a whole horde on this machine and send a prompt through it (ONCE=1: then stop)
+	@$(ENSURE) curl jq
+	@Tests/Demo/demo.sh
+
+test: build ## Run all tests (FILTER=name: only those that match)
+	swift test --skip-build $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
+
+build: ## Build everything with its tests, for debugging
+	@$(ENSURE) swift git sqlite
+	swift build --build-tests $(SWIFT_FLAGS)
+
+lint: .build/tidy ## Check format, documentation comments and the rules about the text
+	swift format lint --strict --parallel --recursive $(LINTED)
+	@for script in $(SCRIPTS); do bash -n "$$script"; done
+	.build/tidy .
+
+format: ## Format all Swift files in place
+	@$(ENSURE) swift
+	swift format --in-place --parallel --recursive $(LINTED)
+
+release: ## Build the two programs for use, into .build/release
+	@$(ENSURE) swift git sqlite
+	swift build -c release $(SWIFT_FLAGS) --product horde-server
+	swift build -c release $(SWIFT_FLAGS) --product horde-bridge
+	@ls -l .build/release/horde-server .build/release/horde-bridge
+
+docs: ## Build the reference of the four libraries, into .build/docs
+	@$(ENSURE) swift git sqlite
+	@Tests/Scripts/docs.sh $(SWIFT_FLAGS)
+
+bench: ## Measure (a package of its own, built for release)
+	@$(ENSURE) swift git sqlite
+	@test -f Benchmarks/Package.swift || { echo "There are no benchmarks yet." >&2; exit 1; }
+	cd Benchmarks && swift package -c release --allow-writing-to-package-directory benchmark
+
+embedding: ## Build a program outside this package that has a horde in it, and run it
+	@$(ENSURE) swift git jq
+	@Tests/Embedding/run.sh
+
+check: lint test embedding docs ## Everything that a change has to pass
+	@$(MAKE) --no-print-directory demo ONCE=1
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-*
+
+.build/tidy: $(TIDY_SOURCES)
+	@$(ENSURE) swift
+	@mkdir -p .build
+	swiftc -swift-version 6 $(TIDY_SOURCES) -o .build/tidy

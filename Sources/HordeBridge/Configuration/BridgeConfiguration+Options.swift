@@ -1,0 +1,40 @@
+extension BridgeConfiguration {
+    /// Reads the values of options, as texts, into a configuration.
+    ///
+    /// Options that are absent take their default. A value that does not parse is an error, never
+    /// the default.
+    ///
+    /// - Parameter values: Texts by option, from the command line, the environment or a file.
+    /// - Throws: `BridgeConfigurationError` that names the first option that is wrong.
+    public init(options values: [BridgeOption: String]) throws(BridgeConfigurationError) {
+        let reader = OptionReader(values: values)
+        var settings = BridgeMachine.Settings()
+        settings.threads = try reader.integer(.threads) ?? 1
+        settings.models = try reader.list(.models)
+        settings.maximumLength = try reader.integer(.maximumLength)
+        settings.maximumContextLength = try reader.integer(.maximumContextLength)
+        settings.timing.grace = .seconds(try reader.integer(.graceSeconds) ?? 8)
+        guard let apiKey = APIKey(try reader.text(.apiKey)) else {
+            throw BridgeConfigurationError(.apiKey, "must be visible ASCII without spaces.")
+        }
+        try self.init(
+            hordeURL: reader.address(.hordeURL),
+            apiKey: apiKey,
+            workerName: reader.text(.name),
+            backend: Self.backend(reader),
+            priorityUsernames: reader.list(.priorityUsers) ?? [],
+            servesNSFW: reader.flag(.nsfw),
+            allowsPlainHTTP: reader.flag(.allowPlainHTTP),
+            settings: settings)
+    }
+
+    private static func backend(
+        _ reader: OptionReader
+    ) throws(BridgeConfigurationError) -> BackendChoice {
+        switch try reader.text(.backend) {
+        case "demo": return .demo
+        case "koboldai": return .koboldAI(try reader.address(.backendURL))
+        default: throw BridgeConfigurationError(.backend, "must be koboldai or demo.")
+        }
+    }
+}

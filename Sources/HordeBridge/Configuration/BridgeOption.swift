@@ -1,0 +1,75 @@
+/// Every option of the bridge, in the order in which the documentation lists them.
+///
+/// The raw value is its name on the command line (after two dashes) and in the file; the
+/// environment spells it in capitals behind `HORDE_BRIDGE_`.
+public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
+    /// The horde's address.
+    case hordeURL = "horde-url"
+    /// The owner's API key.
+    case apiKey = "api-key"
+    /// The worker's name.
+    case name
+    /// The kind of back end.
+    case backend
+    /// The back end's address.
+    case backendURL = "backend-url"
+    /// Users whose requests come first.
+    case priorityUsers = "priority-users"
+    /// Jobs at a time.
+    case threads
+    /// Names to offer in place of the back end's own.
+    case models
+    /// Tokens to generate at most.
+    case maximumLength = "max-length"
+    /// Tokens of context at most.
+    case maximumContextLength = "max-context-length"
+    /// Whether to take requests marked as not safe for work.
+    case nsfw
+    /// Whether an unencrypted horde beyond this machine is accepted.
+    case allowPlainHTTP = "allow-plain-http"
+    /// Seconds that running jobs have to end when the bridge stops.
+    case graceSeconds = "grace-seconds"
+    /// How much the bridge tells.
+    case logLevel = "log-level"
+
+    /// The name of the environment variable.
+    public var environmentName: String {
+        "HORDE_BRIDGE_" + rawValue.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
+    }
+
+    /// The value when nobody sets one; nil when it must be set or nothing is assumed.
+    public var defaultValue: String? {
+        switch self {
+        case .hordeURL: "http://127.0.0.1:7001"
+        case .backend: "koboldai"
+        case .backendURL: "http://127.0.0.1:5000"
+        case .threads: "1"
+        case .nsfw: "true"
+        case .allowPlainHTTP: "false"
+        case .graceSeconds: "8"
+        case .logLevel: "info"
+        case .apiKey, .name, .priorityUsers, .models, .maximumLength, .maximumContextLength: nil
+        }
+    }
+
+    /// What the option does, as one line for the help and the documentation.
+    public var help: String {
+        switch self {
+        case .hordeURL: "Address of the horde; https unless it is on this machine."
+        case .apiKey:
+            "Your API key; better in the environment or the file: others see command lines."
+        case .name: "Name of your worker; no other worker of the horde may have it."
+        case .backend: "koboldai, or demo for the toy that comes with the bridge."
+        case .backendURL: "Address of KoboldAI, KoboldCpp or a program with the same API."
+        case .priorityUsers: "Users whose requests come first, as name#number, with commas."
+        case .threads: "Jobs at a time, 1 to 50."
+        case .models: "Model names to offer in place of the back end's own, with commas."
+        case .maximumLength: "Tokens to generate for one job at most, 16 to 4096."
+        case .maximumContextLength: "Tokens of context at most, 80 to 1048576."
+        case .nsfw: "Take requests marked as not safe for work."
+        case .allowPlainHTTP: "Accept a horde beyond this machine without encryption."
+        case .graceSeconds: "Seconds that running jobs have to end when the bridge stops, 0 to 60."
+        case .logLevel: "trace, debug, info, notice, warning, error or critical."
+        }
+    }
+}

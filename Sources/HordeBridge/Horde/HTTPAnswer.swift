@@ -1,0 +1,23 @@
+import Foundation
+import NIOHTTP1
+
+/// A whole HTTP answer.
+struct HTTPAnswer: Sendable {
+    /// The status code.
+    let status: Int
+    /// All headers.
+    let headers: HTTPHeaders
+    /// The body; empty when there is none.
+    let body: Data
+
+    /// Whether the body is a web page rather than data.
+    var isWebPage: Bool {
+        let type = headers.first(name: "Content-Type") ?? ""
+        return type.lowercased().hasPrefix("text/html") || body.first == UInt8(ascii: "<")
+    }
+
+    /// The body as JSON; nil when it is none.
+    var json: JSONValue? {
+        try? JSONDecoder().decode(JSONValue.self, from: body)
+    }
+}

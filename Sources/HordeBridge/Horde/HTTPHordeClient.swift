@@ -1,0 +1,82 @@
+public import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOFoundationCompat
+import NIOHTTP1
+
+/// The horde behind its HTTP interface.
+public struct HTTPHordeClient: HordeClient {
+    private let base: String
+    private let headers: HTTPHeaders
+    private let configuration: BridgeConfiguration
+    private let transport: HTTPTransport
+    /// How long a submit may take.
+    private let submitLimit = Duration.seconds(60)
+    /// How much longer than its wait a pop may take.
+    private let popMargin = Duration.seconds(15)
+
+    /// Creates a client for the horde, the worker and the key of a configuration.
+    ///
+    /// - Parameter client: Shared with the back end; its owner shuts it down.
+    public init(configuration: BridgeConfiguration, client: HTTPClient) {
+        base = configuration.hordeURL.text
+        self.configuration = configuration
+        transport = HTTPTransport(client: client)
+        headers = [
+            "apikey": configuration.apiKey.secret,
+            "Client-Agent": BridgeAgent.text,
+            "Content-Type": "application/json",
+            "Accept": "application/json",
+        ]
+    }
+
+    /// Asks for a job with `POST /api/v2/generate/text/pop`.
+    public func pop(
+        _ offer: WorkerOffer, waitSeconds: Int
+    ) async throws(HordeFault) -> PopAnswer {
+        let body = PopBody(
+            name: configuration.workerName,
+            models: offer.models,
+            maximumLength: offer.maximumLength,
+            maximumContextLength: offer.maximumContextLength,
+            threads: configuration.settings.threads,
+            priorityUsernames: configuration.priorityUsernames,
+            softPrompts: offer.softPrompts,
+            nsfw: configuration.servesNSFW,
+            wait: waitSeconds)
+        let limit = Duration.seconds(waitSeconds) + popMargin
+        return try await post("pop", body, within: limit)
+    }
+
+    /// Delivers or gives back with `POST /api/v2/generate/text/submit`.
+    public func submit(_ submission: Submission) async throws(HordeFault) -> Double? {
+        let answer: SubmitAnswer = try await post(
+            "submit", SubmitBody(submission), within: submitLimit)
+        return answer.reward
+    }
+
+    private func post<Answer: Decodable>(
+        _ operation: String, _ body: some Encodable, within limit: Duration
+    ) async throws(HordeFault) -> Answer {
+        var request = HTTPClientRequest(url: "\(base)/api/v2/generate/text/\(operation)")
+        request.method = .POST
+        request.headers = headers
+        do {
+            request.body = .bytes(ByteBuffer(data: try JSONEncoder().encode(body)))
+        } catch {
+            throw HordeFault(.malformed)
+        }
+        let answer: HTTPAnswer
+        do {
+            answer = try await transport.send(request, within: limit)
+        } catch {
+            throw HordeFault(transport: error)
+        }
+        guard answer.status == 200 else { throw HordeFault(answer) }
+        do {
+            return try JSONDecoder().decode(Answer.self, from: answer.body)
+        } catch {
+            throw HordeFault(.malformed)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// What happened, as the shell tells the machine.
+public enum BridgeEvent: Sendable, Hashable {
+    /// The bridge begins.
+    case started
+    /// The back end told what it is.
+    case described(BackendDescription)
+    /// The back end did not tell what it is.
+    case describeFailed(BackendFault)
+    /// A pop brought a job.
+    case popped(slot: Int, Job)
+    /// A pop brought no job, after this time.
+    case poppedNothing(slot: Int, after: Duration)
+    /// A pop failed.
+    case popFailed(slot: Int, HordeFault)
+    /// The back end generated a text.
+    case generated(slot: Int, GeneratedText)
+    /// The back end did not generate, and took this time for it.
+    case generateFailed(slot: Int, BackendFault, after: Duration)
+    /// The horde took a submission and pays this many kudos; nil when it did not say.
+    case submitted(slot: Int, reward: Double?)
+    /// The horde did not take a submission.
+    case submitFailed(slot: Int, HordeFault)
+    /// A delay is over.
+    case woke(BridgeTimer)
+    /// Somebody asks the bridge to stop.
+    case stopRequested
+}

@@ -1,0 +1,70 @@
+extension BridgeMachine {
+    /// Gives a job to the back end, for as long as the job has left.
+    mutating func generate(_ slot: Int, _ job: Job) -> [BridgeAction] {
+        slots[slot].phase = .generating(job)
+        let left = settings.timing.usableTime(of: job) - slots[slot].spent
+        return [.generate(slot: slot, job, within: max(left, .seconds(1)))]
+    }
+
+    /// A text came: it goes to the horde, even while the bridge stops.
+    mutating func generated(_ slot: Int, _ text: GeneratedText) -> [BridgeAction] {
+        guard case .generating(let job) = slots[slot].phase else { return [] }
+        slots[slot].faultedJobs = 0
+        slots[slot].failures = 0
+        return submit(slot, .delivering(text, of: job))
+    }
+
+    /// No text came: try again when that may help and time is left, else give the job back.
+    mutating func generateFailed(
+        _ slot: Int, _ fault: BackendFault, after elapsed: Duration, jitter: Double
+    ) -> [BridgeAction] {
+        guard case .generating(let job) = slots[slot].phase else { return [] }
+        slots[slot].failures += 1
+        slots[slot].spent += elapsed
+        let delay = settings.timing.busyBackOff.delay(
+            failures: slots[slot].failures, jitter: jitter)
+        let spent = slots[slot].spent + delay
+        let isTimeLeft = spent < settings.timing.usableTime(of: job)
+        if outcome == nil, isTimeLeft, slots[slot].failures <= fault.retries {
+            slots[slot].spent = spent
+            slots[slot].phase = .waitingToGenerate(job)
+            let notes: [BridgeAction] =
+                slots[slot].failures == 1 ? [.note(.jobWaits(id: job.id))] : []
+            return notes + [.sleep(.slot(slot), delay)]
+        }
+        let looks = fault.isAboutBackend && outcome == nil ? forgetBackend(fault) + describe() : []
+        return looks + giveBack(slot, job, fault)
+    }
+
+    /// Tells the horde that it may give the job to another worker.
+    mutating func giveBack(_ slot: Int, _ job: Job, _ fault: BackendFault) -> [BridgeAction] {
+        slots[slot].faultedJobs += 1
+        slots[slot].failures = 0
+        let stillRuns = fault == .cancelled || fault == .timedOut || fault == .closedConnection
+        return [.note(.jobReturned(id: job.id, fault))]
+            + submit(slot, .returning(job), abandoning: stillRuns ? job : nil)
+    }
+}
+
+extension BackendFault {
+    /// How often a job is tried again after this fault, time permitting.
+    var retries: Int {
+        switch self {
+        case .busy: .max
+        case .closedConnection, .unusableAnswer, .webPage: 1
+        case .refused, .tokenOverflow, .outOfMemory, .notImplemented, .timedOut, .unreachable,
+            .noModel, .unknownSoftPrompt, .cancelled:
+            0
+        }
+    }
+
+    /// Whether the fault says that the back end as a whole cannot generate for now.
+    var isAboutBackend: Bool {
+        switch self {
+        case .unreachable, .notImplemented, .noModel, .webPage, .closedConnection: true
+        case .busy, .refused, .unusableAnswer, .tokenOverflow, .outOfMemory, .timedOut,
+            .unknownSoftPrompt, .cancelled:
+            false
+        }
+    }
+}

@@ -1,0 +1,108 @@
+extension BridgeMachine {
+    /// Sends a free slot for its next job: at once, when the back end is there, or to the end.
+    mutating func next(_ slot: Int) -> [BridgeAction] {
+        guard outcome == nil else {
+            slots[slot].phase = .ended
+            return []
+        }
+        guard let offer else {
+            slots[slot].phase = .idle
+            return []
+        }
+        slots[slot].phase = .popping(models: offer.models)
+        return [.pop(slot: slot, offer, waitSeconds: settings.timing.popWaitSeconds)]
+    }
+
+    /// A job came: it goes to the back end, or back to the horde when it came too late.
+    mutating func popped(_ slot: Int, _ job: Job) -> [BridgeAction] {
+        guard case .popping(let models) = slots[slot].phase else { return [] }
+        slots[slot].emptyAnswers = 0
+        slots[slot].popFailures = 0
+        slots[slot].failures = 0
+        slots[slot].spent = .zero
+        let notes = wellAgain() + [.note(.jobTaken(id: job.id))]
+        guard outcome == nil else { return notes + giveBack(slot, job, .cancelled) }
+        if let offer, offer.models != models {
+            return notes + giveBack(slot, job, .noModel)
+        }
+        return notes + generate(slot, job)
+    }
+
+    /// No job came: the next pop follows at once, or after a pause.
+    ///
+    /// A horde that held the pop open is asked again at once; one that answered early, because it
+    /// does not know how to wait, after a pause.
+    mutating func poppedNothing(
+        _ slot: Int, after elapsed: Duration, jitter: Double
+    ) -> [BridgeAction] {
+        guard case .popping = slots[slot].phase else { return [] }
+        slots[slot].popFailures = 0
+        let notes = wellAgain()
+        let wait = Duration.seconds(settings.timing.popWaitSeconds)
+        guard wait == .zero || elapsed < wait - .seconds(1) else {
+            slots[slot].emptyAnswers = 0
+            return notes + next(slot)
+        }
+        slots[slot].emptyAnswers += 1
+        let pause = settings.timing.pause.delay(
+            failures: slots[slot].emptyAnswers, jitter: jitter)
+        return notes + rest(slot, pause)
+    }
+
+    /// A pop failed: stop when the horde refuses, else try again later.
+    mutating func popFailed(
+        _ slot: Int, _ fault: HordeFault, jitter: Double
+    ) -> [BridgeAction] {
+        guard case .popping = slots[slot].phase else { return [] }
+        guard outcome == nil else {
+            slots[slot].phase = .ended
+            return []
+        }
+        let meaning = fault.popMeaning
+        slots[slot].popFailures += 1
+        switch meaning {
+        case .refusal:
+            slots[slot].phase = .ended
+            return stop(.refused(fault))
+        case .maintenance:
+            slots[slot].popFailures = 0
+            let notes = tell(.maintenance, .maintenance)
+            return notes + rest(slot, settings.timing.maintenancePause)
+        case .passing:
+            let delay = settings.timing.hordeBackOff.delay(
+                failures: slots[slot].popFailures, jitter: jitter)
+            let notes = tell(.passing, .hordeLost(fault))
+            return notes + rest(slot, max(delay, settings.timing.asked(by: fault)))
+        }
+    }
+
+    /// Lets a slot pause before its next pop.
+    mutating func rest(_ slot: Int, _ pause: Duration) -> [BridgeAction] {
+        guard outcome == nil else { return next(slot) }
+        slots[slot].phase = .resting
+        return [.sleep(.slot(slot), pause)]
+    }
+
+    /// Tells the owner of trouble with the horde, once until it changes.
+    private mutating func tell(
+        _ trouble: HordeFault.PopMeaning, _ note: BridgeNote
+    ) -> [BridgeAction] {
+        guard toldTrouble != trouble else { return [] }
+        toldTrouble = trouble
+        return [.note(note)]
+    }
+
+    /// Tells the owner that the horde answers again, if there was trouble.
+    private mutating func wellAgain() -> [BridgeAction] {
+        guard toldTrouble != nil else { return [] }
+        toldTrouble = nil
+        return [.note(.hordeBack)]
+    }
+}
+
+extension BridgeTiming {
+    /// The delay that a horde asked for, at most ten minutes; zero when it did not ask.
+    func asked(by fault: HordeFault) -> Duration {
+        min(max(fault.retryAfter ?? .zero, .zero), .seconds(600))
+    }
+}

@@ -1,0 +1,27 @@
+/// A change that the worker's owner may want to know; holds no text and no key.
+public enum BridgeNote: Sendable, Hashable {
+    /// The back end can generate, with this model.
+    case backendReady(model: String)
+    /// The back end cannot generate; told once per change.
+    case backendLost(BackendFault)
+    /// The horde answers again.
+    case hordeBack
+    /// The horde does not answer as hoped; told once per change.
+    case hordeLost(HordeFault)
+    /// The horde has put the worker into maintenance.
+    case maintenance
+    /// A job came.
+    case jobTaken(id: String)
+    /// A job's text was taken by the horde; the reward is nil when it did not say.
+    case jobDelivered(id: String, reward: Double?)
+    /// A job waits for a busy back end.
+    case jobWaits(id: String)
+    /// A job goes back to the horde for this reason.
+    case jobReturned(id: String, BackendFault)
+    /// A job is dropped because the horde does not take it.
+    case jobDropped(id: String, HordeFault)
+    /// A submit failed and is tried again.
+    case submitRepeats(id: String, HordeFault)
+    /// The bridge stops taking jobs.
+    case stopping
+}

@@ -1,0 +1,38 @@
+/// One of a worker's threads: it holds at most one job.
+struct BridgeSlot: Sendable, Hashable {
+    /// Where a slot stands.
+    enum Phase: Sendable, Hashable {
+        /// Waits for the back end.
+        case idle
+        /// Asks for a job, offering these models.
+        case popping(models: [String])
+        /// Pauses before it asks again.
+        case resting
+        /// The back end generates.
+        case generating(Job)
+        /// Pauses before the job goes to the back end again.
+        case waitingToGenerate(Job)
+        /// Tells the horde.
+        case submitting(Submission)
+        /// Pauses before it tells the horde again.
+        case waitingToSubmit(Submission)
+        /// Takes no more jobs.
+        case ended
+    }
+
+    /// Where the slot stands.
+    var phase = Phase.idle
+    /// Pops in a row that were answered early and brought no job.
+    var emptyAnswers = 0
+    /// Pops in a row that failed.
+    var popFailures = 0
+    /// Jobs in a row that had to be given back.
+    var faultedJobs = 0
+    /// Failed tries at what the phase is about, for the present job.
+    var failures = 0
+    /// Time that the present job has spent with the back end or waiting for it.
+    var spent = Duration.zero
+
+    /// Whether the slot takes no more jobs.
+    var isEnded: Bool { phase == .ended }
+}

@@ -1,0 +1,78 @@
+/// Performs the actions of the machine; each call ends in the event that the machine waits for.
+struct BridgePerformer: Sendable {
+    let horde: any HordeClient
+    let backend: any Backend
+    let time: any BridgeTime
+    /// Opens when no more pops are wanted.
+    let popsEnd = Latch()
+    /// Opens when no more generations are wanted.
+    let generationsEnd = Latch()
+
+    /// Asks the back end what it is.
+    func describe() async -> BridgeEvent {
+        do {
+            return .described(try await backend.describe())
+        } catch {
+            return .describeFailed(error)
+        }
+    }
+
+    /// Asks the horde for a job, until pops are no longer wanted.
+    func pop(slot: Int, _ offer: WorkerOffer, waitSeconds: Int) async -> BridgeEvent {
+        await popsEnd.cancelling {
+            let start = time.now()
+            do throws(HordeFault) {
+                switch try await horde.pop(offer, waitSeconds: waitSeconds) {
+                case .job(let job): return .popped(slot: slot, job)
+                case .nothing: return .poppedNothing(slot: slot, after: time.now() - start)
+                }
+            } catch {
+                return .popFailed(slot: slot, error)
+            }
+        }
+    }
+
+    /// Gives a job to the back end, until generations are no longer wanted.
+    func generate(slot: Int, _ job: Job, within limit: Duration) async -> BridgeEvent {
+        await generationsEnd.cancelling {
+            let start = time.now()
+            do throws(BackendFault) {
+                return .generated(slot: slot, try await backend.generate(job, within: limit))
+            } catch {
+                return .generateFailed(slot: slot, error, after: time.now() - start)
+            }
+        }
+    }
+
+    /// Tells the horde about a job, and at the same time the back end to end the abandoned one.
+    func submit(
+        slot: Int, _ submission: Submission, abandoning job: Job?
+    ) async -> BridgeEvent {
+        async let isAbandoned: Void = abandon(job)
+        let event = await submit(slot: slot, submission)
+        await isAbandoned
+        return event
+    }
+
+    private func abandon(_ job: Job?) async {
+        if let job { await backend.abandon(job) }
+    }
+
+    private func submit(slot: Int, _ submission: Submission) async -> BridgeEvent {
+        do {
+            return .submitted(slot: slot, reward: try await horde.submit(submission))
+        } catch {
+            return .submitFailed(slot: slot, error)
+        }
+    }
+
+    /// Waits; nil when the wait was cut short, because nobody waits for it any more.
+    func sleep(_ timer: BridgeTimer, _ duration: Duration) async -> BridgeEvent? {
+        do {
+            try await time.sleep(for: duration)
+            return .woke(timer)
+        } catch {
+            return nil
+        }
+    }
+}

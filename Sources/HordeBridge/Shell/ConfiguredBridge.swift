@@ -1,0 +1,43 @@
+import AsyncHTTPClient
+public import Logging
+public import ServiceLifecycle
+
+/// A bridge with the HTTP client and the back end that a configuration asks for.
+public struct ConfiguredBridge: Service {
+    private let configuration: BridgeConfiguration
+    private let logger: Logger
+
+    /// Plans a bridge; nothing is opened before it runs.
+    public init(configuration: BridgeConfiguration, logger: Logger) {
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// Serves until a graceful shutdown or a refusal of the horde, then closes all connections.
+    ///
+    /// - Throws: `BridgeRefusal` when the horde refuses the key or the worker.
+    public func run() async throws {
+        let client = HTTPClient.forBridge(threads: configuration.settings.threads)
+        let bridge = Bridge(
+            settings: configuration.settings,
+            horde: HTTPHordeClient(configuration: configuration, client: client),
+            backend: backend(client),
+            logger: logger)
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await bridge.run())
+        } catch {
+            result = .failure(error)
+        }
+        // What the bridge says counts; connections that do not close well are closed all the same.
+        try? await client.shutdown()
+        try result.get()
+    }
+
+    private func backend(_ client: HTTPClient) -> any Backend {
+        switch configuration.backend {
+        case .demo: DemoBackend()
+        case .koboldAI(let address): KoboldAIBackend(address: address, client: client)
+        }
+    }
+}

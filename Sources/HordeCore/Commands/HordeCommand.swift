@@ -1,0 +1,44 @@
+/// Everything that a horde can be asked to do, with all identifiers already made.
+public enum HordeCommand: Sendable {
+    /// Makes the anonymous account and the first administrator, on a fresh horde.
+    case bootstrap(name: String, key: SecretDigest)
+    /// Takes a request into the queue.
+    case submit(SubmitCommand)
+    /// Notes that a requester looks at its request.
+    case touch(RequestID)
+    /// Cancels a request.
+    case cancel(RequestID)
+    /// A worker asks for jobs.
+    case pop(PopCommand)
+    /// A waiting pop is given up by its caller.
+    case withdraw(PopID)
+    /// A worker delivers a text.
+    case deliver(DeliverCommand)
+    /// A worker gives a job back that it cannot do.
+    case fail(JobID, owner: UserID)
+    /// Jobs did not reach their worker: its caller had gone.
+    case giveBack([JobID])
+    /// Somebody makes an account.
+    case register(Registration)
+    /// An administrator makes an account.
+    case create(UserCreation, actor: UserID, award: LedgerEventID)
+    /// A user is changed.
+    case changeUser(
+        UserID, UserChanges, actor: UserID, adjustment: LedgerEventID, promotion: LedgerEventID)
+    /// A worker is changed.
+    case changeWorker(WorkerID, WorkerChanges, actor: UserID)
+    /// A worker is removed.
+    case deleteWorker(WorkerID, actor: UserID)
+    /// A user gives kudos to another.
+    case transfer(TransferOrder, event: LedgerEventID)
+    /// The modes are changed.
+    case changeModes(ModeChanges, actor: UserID)
+    /// An invitation is made.
+    case createInvitation(InvitationOrder, id: InvitationID, actor: UserID)
+    /// An invitation is taken back.
+    case revokeInvitation(InvitationID, actor: UserID)
+    /// Deals with what is due.
+    case sweep
+    /// Stops or resumes handing out jobs.
+    case setHandingOut(Bool)
+}

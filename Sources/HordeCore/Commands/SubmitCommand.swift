@@ -1,0 +1,28 @@
+/// A request to be queued. Its texts are in the vault under its identifier.
+public struct SubmitCommand: Hashable, Sendable {
+    /// The request's identifier.
+    public let id: RequestID
+    /// Who asks and pays.
+    public let user: UserID
+    /// The caller behind the anonymous account; nil for registered users.
+    public let caller: CallerID?
+    /// What is asked for.
+    public let terms: RequestTerms
+    /// The size of the prompt in bytes of UTF-8.
+    public let promptBytes: Int
+    /// The size of the settings in bytes of UTF-8.
+    public let parameterBytes: Int
+
+    /// Creates a command.
+    public init(
+        id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms, promptBytes: Int,
+        parameterBytes: Int
+    ) {
+        self.id = id
+        self.user = user
+        self.caller = caller
+        self.terms = terms
+        self.promptBytes = promptBytes
+        self.parameterBytes = parameterBytes
+    }
+}

@@ -1,0 +1,74 @@
+extension HordeState {
+    /// Says what a command leads to at `now`, without doing it.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - now: The time, never earlier than that of a command before.
+    ///   - vault: The prompts, for workers that block words.
+    /// - Returns: the facts, in order; none when there is nothing to do.
+    /// - Throws: ``HordeRejection``, the first that applies.
+    public func decide(
+        _ command: HordeCommand, at now: Timestamp, reading vault: TextVault = TextVault()
+    ) throws(HordeRejection) -> [HordeEvent] {
+        switch command {
+        case .bootstrap(let name, let key): try decideBootstrap(name, key, at: now)
+        case .submit(let command): try decideSubmit(command, at: now)
+        case .touch(let id): try decideTouch(id, at: now)
+        case .cancel(let id): try decideCancel(id)
+        case .pop(let command): try decidePop(command, at: now, reading: vault)
+        case .withdraw(let id): decideWithdraw(id)
+        case .deliver(let command): try decideDeliver(command, at: now)
+        case .fail(let id, let owner): try decideFail(id, owner: owner, at: now)
+        case .giveBack(let ids): decideGiveBack(ids)
+        case .register(let registration): try decideRegister(registration, at: now)
+        case .create(let creation, let actor, let award):
+            try decideCreate(creation, actor: actor, award: award, at: now)
+        case .changeUser(let id, let changes, let actor, let adjustment, let promotion):
+            try decideChangeUser(
+                id, changes, actor: actor, adjustment: adjustment, promotion: promotion, at: now)
+        case .changeWorker(let id, let changes, let actor):
+            try decideChangeWorker(id, changes, actor: actor)
+        case .deleteWorker(let id, let actor): try decideDeleteWorker(id, actor: actor)
+        case .transfer(let order, let event): try decideTransfer(order, event: event, at: now)
+        case .changeModes(let changes, let actor): try decideChangeModes(changes, actor: actor)
+        case .createInvitation(let order, let id, let actor):
+            try decideCreateInvitation(order, id: id, actor: actor, at: now)
+        case .revokeInvitation(let id, let actor):
+            try decideRevokeInvitation(id, actor: actor)
+        case .sweep: []
+        case .setHandingOut(let hands): decideHandingOut(hands)
+        }
+    }
+
+    /// The user with a number.
+    ///
+    /// - Throws: ``HordeRejection/unknownUser``.
+    func existing(_ id: UserID) throws(HordeRejection) -> User {
+        guard users.indices.contains(id.number) else { throw .unknownUser }
+        return users[id.number]
+    }
+
+    /// The user who acts, with at least a moderator's rights.
+    func moderator(_ id: UserID) throws(HordeRejection) -> User {
+        let user = try existing(id)
+        guard user.isModerator, !user.profile.roles.contains(.deleted) else {
+            throw .notModerator
+        }
+        return user
+    }
+
+    /// The user who acts, with an administrator's rights.
+    func administrator(_ id: UserID) throws(HordeRejection) -> User {
+        let user = try existing(id)
+        guard user.isAdministrator, !user.profile.roles.contains(.deleted) else {
+            throw .notAdministrator
+        }
+        return user
+    }
+
+    private func decideHandingOut(_ hands: Bool) -> [HordeEvent] {
+        guard hands != handsOutJobs else { return [] }
+        let waiting = hands ? waitingPops.all.map(\.pop) : []
+        return [.fact(.handingOutChanged(hands)), .fact(.popsReopened(waiting))]
+    }
+}

@@ -1,0 +1,68 @@
+extension HordeState {
+    /// The events of a worker's check-in: its profile if it is new or offers something else, its
+    /// uptime, and the reward if one is due.
+    func checkInEvents(
+        of worker: Worker, reward id: LedgerEventID, at now: Timestamp
+    ) -> [HordeEvent] {
+        var events: [HordeEvent] = []
+        if workers[worker.id]?.profile != worker.profile {
+            events.append(.durable(.workerSaved(worker.profile)))
+        }
+        let statistics = worker.statistics
+        let earned = uptimeSinceLastCheckIn(of: worker, at: now)
+        var accrued = earned.map { statistics.accruedMilliseconds + $0 } ?? 0
+        let uptime = statistics.uptimeMilliseconds + (earned ?? 0)
+        let interval = policy.uptimeInterval.milliseconds
+        let rewards = accrued / interval
+        accrued %= interval
+        if rewards > 0 {
+            let progress = WorkerProgress(
+                worker: worker.id, lastCheckIn: now, uptimeMilliseconds: uptime,
+                accruedMilliseconds: accrued, jobsFailed: statistics.jobsFailed)
+            events.append(
+                .durable(.uptimeRewarded(credit(worker, rewards, progress, id: id))))
+        }
+        events.append(
+            .fact(
+                .workerCheckedIn(
+                    worker.id,
+                    CheckIn(
+                        time: now, uptimeMilliseconds: uptime, accruedMilliseconds: accrued))))
+        return events
+    }
+
+    /// Milliseconds that count since the last check-in; nil when the silence was too long.
+    ///
+    /// The first check-in after a start of the horde counts nothing and loses nothing, and a
+    /// worker within a running job's limit counts as checked in.
+    private func uptimeSinceLastCheckIn(of worker: Worker, at now: Timestamp) -> Int64? {
+        guard worker.presentSince != nil else { return worker.hasLeft ? nil : 0 }
+        if worker.profile.maintenance != nil || worker.profile.isPaused { return 0 }
+        let last = worker.statistics.lastCheckIn
+        let busyUntil = worker.jobs.compactMap { jobs[$0]?.deadline }.max() ?? last
+        let silentFrom = max(last, min(now, busyUntil))
+        guard now - silentFrom <= policy.staleAfter else { return nil }
+        return max(0, (now - last).milliseconds)
+    }
+
+    private func credit(
+        _ worker: Worker, _ rewards: Int64, _ progress: WorkerProgress, id: LedgerEventID
+    ) -> UptimeCredit {
+        let sizes = worker.offer.models.map { catalogue.size(of: $0, policy: policy) }
+        let size = sizes.min() ?? policy.defaultModelSize
+        let one = KudosPricing.uptimeReward(for: size, policy: policy)
+        let reward = Kudos(centikudos: one.centikudos * rewards)
+        let owner = worker.profile.owner
+        let goesToEscrow = policy.usesEscrow && !users[owner.number].isTrusted
+        let event =
+            reward > .zero
+            ? LedgerEvent(
+                id: id, time: progress.lastCheckIn,
+                entries: [
+                    LedgerEntry(
+                        debit: .treasury, credit: goesToEscrow ? .escrow(owner) : .balance(owner),
+                        amount: reward, code: .uptimeReward)
+                ]) : nil
+        return UptimeCredit(progress: progress, reward: reward, ledgerEvent: event)
+    }
+}

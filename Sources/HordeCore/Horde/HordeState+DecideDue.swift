@@ -1,0 +1,82 @@
+import HeapModule
+
+extension HordeState {
+    /// What the earliest deadline leads to, if it has passed; nil when nothing is due.
+    func decideDue(at now: Timestamp) -> [HordeEvent]? {
+        guard let deadline = deadlines.min, deadline.time <= now else { return nil }
+        let taken: HordeEvent = .fact(.deadlineTaken(next: nil))
+        switch deadline.subject {
+        case .request(let id):
+            guard let request = requests[id] else { return [taken] }
+            guard request.expiresAt <= now else { return [again(request.expiresAt)] }
+            return [taken] + expiry(of: request)
+        case .job(let id):
+            guard let job = jobs[id], job.state == .running, let request = requests[job.request]
+            else { return [taken] }
+            return [taken] + ending(job, of: request, as: .abandoned)
+        case .pop(let id):
+            guard let pop = waitingPops.pops[id] else { return [taken] }
+            return [
+                taken,
+                .fact(
+                    .popAnswered(
+                        id, worker: pop.worker, jobs: [],
+                        skipped: workers[pop.worker].map {
+                            skipped(for: $0, reading: TextVault())
+                        } ?? [:])),
+            ]
+        case .worker(let id):
+            return [staleness(of: id, at: now) ?? taken] + leaving(id, at: now)
+        case .progress:
+            let progress = unwritten.compactMap { workers[$0]?.progress }
+            return progress.isEmpty ? [taken] : [taken, .durable(.workersProgressed(progress))]
+        case .idempotencyKeys:
+            return forgetting(at: now)
+        }
+    }
+
+    private func again(_ time: Timestamp) -> HordeEvent { .fact(.deadlineTaken(next: time)) }
+
+    /// A request that is over: what runs is taken back, and everything is forgotten.
+    private func expiry(of request: GenerationRequest) -> [HordeEvent] {
+        let running = request.slots.compactMap { slot -> JobID? in
+            if case .running(let job) = slot { job } else { nil }
+        }
+        return running.map { .fact(.jobReturned($0, .displaced)) }
+            + [.fact(.requestRemoved(request.id, jobs: request.jobs))]
+    }
+
+    /// A deadline set anew for a worker that is not stale yet; nil when it is, or is gone.
+    private func staleness(of id: WorkerID, at now: Timestamp) -> HordeEvent? {
+        guard let worker = workers[id], worker.presentSince != nil else { return nil }
+        let end = heardUntil(worker) + policy.staleAfter
+        return end > now ? again(end) : nil
+    }
+
+    private func leaving(_ id: WorkerID, at now: Timestamp) -> [HordeEvent] {
+        guard let worker = workers[id], worker.presentSince != nil,
+            heardUntil(worker) + policy.staleAfter <= now
+        else { return [] }
+        return [.fact(.workerLeft(id))]
+    }
+
+    /// Until when a worker counts as checked in: its last check-in, the limit of its jobs, or the
+    /// end of its waiting.
+    private func heardUntil(_ worker: Worker) -> Timestamp {
+        worker.jobs.compactMap { jobs[$0]?.deadline }.max().map {
+            max($0, worker.statistics.lastCheckIn)
+        } ?? worker.statistics.lastCheckIn
+    }
+
+    private func forgetting(at now: Timestamp) -> [HordeEvent] {
+        let horizon = Timestamp(
+            milliseconds: now.milliseconds - policy.idempotencyMemory.milliseconds + 1)
+        var later = transfers
+        later.forget(before: horizon)
+        let next = later.oldest.map { $0 + policy.idempotencyMemory }
+        return [
+            .fact(.deadlineTaken(next: next)),
+            .durable(.idempotencyKeysForgotten(before: horizon)),
+        ]
+    }
+}

@@ -1,0 +1,55 @@
+extension HordeState {
+    /// In order: the worker, who acts, each change; all of them or none.
+    func decideChangeWorker(
+        _ id: WorkerID, _ changes: WorkerChanges, actor: UserID
+    ) throws(HordeRejection) -> [HordeEvent] {
+        guard let worker = workers[id] else { throw .unknownWorker }
+        guard actor != .anonymous else { throw .anonymousForbidden }
+        let actor = try existing(actor)
+        guard !changes.isEmpty else { throw .nothingToChange }
+        if changes.isPaused != nil, !actor.isModerator { throw .notModerator }
+        guard worker.profile.owner == actor.profile.id || actor.isModerator else {
+            throw .notWorkerOwner
+        }
+        var profile = worker.profile
+        if let info = changes.info {
+            guard info.count <= 1000 else { throw .invalidValue(field: "info") }
+            profile.info = info
+        }
+        if let name = changes.name, name != profile.name {
+            guard name.count <= policy.nameLimit, name.isPrintable else { throw .nameInvalid }
+            guard workerNames[name] == nil else { throw .workerNameTaken }
+            profile.name = name
+        }
+        if let message = changes.maintenanceMessage, message.count > 1000 {
+            throw .invalidValue(field: "maintenanceMessage")
+        }
+        if let isOn = changes.isInMaintenance {
+            let message = changes.maintenanceMessage ?? profile.maintenance
+            profile.maintenance =
+                isOn ? message ?? "This worker is in maintenance mode." : nil
+        }
+        if let isPaused = changes.isPaused { profile.isPaused = isPaused }
+        guard profile != worker.profile else { return [] }
+        return [
+            .durable(.workerSaved(profile)),
+            .fact(.popsReopened(waitingPops.pops(of: id))),
+        ]
+    }
+
+    func decideDeleteWorker(
+        _ id: WorkerID, actor: UserID
+    ) throws(HordeRejection) -> [HordeEvent] {
+        guard let worker = workers[id] else { throw .unknownWorker }
+        guard actor != .anonymous else { throw .anonymousForbidden }
+        let actor = try existing(actor)
+        guard worker.profile.owner == actor.profile.id || actor.isModerator else {
+            throw .notModerator
+        }
+        guard worker.jobs.isEmpty else { throw .workerBusy }
+        let waiting = waitingPops.pops(of: id)
+        return waiting.map {
+            .fact(.popAnswered($0, worker: id, jobs: [], skipped: [:]))
+        } + [.durable(.workerDeleted(id))]
+    }
+}

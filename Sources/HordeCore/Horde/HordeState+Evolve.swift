@@ -1,0 +1,87 @@
+import HeapModule
+
+extension HordeState {
+    /// Lets a fact have happened. Total: facts come from ``decide(_:at:reading:)`` and fit the
+    /// state that they were decided on.
+    ///
+    /// - Precondition: the fact fits; what is impossible traps.
+    public mutating func evolve(_ event: HordeEvent) {
+        switch event {
+        case .durable(let event): evolve(durable: event)
+        case .volatile(let event): evolve(volatile: event.fact)
+        }
+    }
+
+    private mutating func evolve(durable event: DurableEvent) {
+        switch event {
+        case .userSaved(let profile): save(profile)
+        case .workerSaved(let profile): save(profile)
+        case .workerDeleted(let id): removeWorker(id)
+        case .jobSettled(let settlement): settle(settlement)
+        case .uptimeRewarded(let credit):
+            note(credit.progress)
+            updateWorker(credit.progress.worker) { $0.statistics.kudosUptime += credit.reward }
+            if let event = credit.ledgerEvent { post(event) }
+        case .workersProgressed(let progress):
+            for step in progress {
+                note(step)
+                updateWorker(step.worker) { $0.isUnwritten = false }
+            }
+            unwritten = unwritten.filter { workers[$0]?.isUnwritten == true }
+        case .kudosTransferred(let record):
+            post(record.ledgerEvent)
+            let wasEmpty = transfers.oldest == nil
+            transfers.note(record)
+            if wasEmpty, let oldest = transfers.oldest {
+                schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
+            }
+        case .kudosMoved(let event): post(event)
+        case .modesChanged(let modes): self.modes = modes
+        case .invitationSaved(let invitation):
+            invitations[invitation.id] = invitation
+            invitationCodes[invitation.code] = invitation.id
+        case .idempotencyKeysForgotten(let time): transfers.forget(before: time)
+        }
+    }
+
+    private mutating func evolve(volatile fact: VolatileFact) {
+        switch fact {
+        case .requestQueued(let request): enqueue(request)
+        case .requestTouched(let id, let time): updateRequest(id) { $0.expiresAt = time }
+        case .requestCancelled(let id): close(id) { $0.isCancelled = true }
+        case .requestFaulted(let id): close(id) { $0.isFaulted = true }
+        case .requestRemoved(let id, _): removeRequest(id)
+        case .jobAssigned(let job, let counts): assign(job, counts: counts)
+        case .jobReturned(let id, let state): takeBack(id, as: state)
+        case .jobDelivered(let id, let record, let time): deliver(id, record, at: time)
+        case .workerCheckedIn(let id, let checkIn): note(checkIn, of: id)
+        case .workerAsked(let id, let words, let users):
+            updateWorker(id) {
+                $0.blockedWords = words
+                $0.priorityUsers = users
+            }
+        case .workerOverran(let id): updateWorker(id) { $0.overruns += 1 }
+        case .popWaiting(let pop):
+            sequence += 1
+            waitingPops.insert(pop)
+            schedule(pop.deadline, .pop(pop.id))
+        case .popAnswered(let id, _, _, _):
+            if waitingPops.pops[id] != nil { waitingPops.remove(id) }
+        case .requestOffered(let id): offers.removeAll { $0 == id }
+        case .popReconsidered(let id): reopened.removeAll { $0 == id }
+        case .popsReopened(let ids): reopened += ids.filter { !reopened.contains($0) }
+        case .deadlineTaken(let next):
+            guard let taken = deadlines.popMin() else {
+                preconditionFailure("Only a deadline that is there is dealt with.")
+            }
+            if let next { schedule(next, taken.subject) }
+        case .workerLeft(let id):
+            presence.remove(id, models: workers[id]?.offer.models ?? [])
+            updateWorker(id) {
+                $0.presentSince = nil
+                $0.hasLeft = true
+            }
+        case .handingOutChanged(let hands): handsOutJobs = hands
+        }
+    }
+}

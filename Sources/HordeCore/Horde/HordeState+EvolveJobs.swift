@@ -1,0 +1,80 @@
+extension HordeState {
+    mutating func assign(_ job: Job, counts: Bool) {
+        jobs[job.id] = job
+        runningJobs += 1
+        sequence += 1
+        if counts { handedOut += 1 }
+        let policy = policy
+        updateRequest(job.request) { request in
+            precondition(request.slots[job.slot] == .waiting, "A job fills a place that waits.")
+            request.slots[job.slot] = .running(job.id)
+            request.jobs.append(job.id)
+            request.expiresAt = policy.expiry(of: request, at: job.assignedAt)
+        }
+        if let request = requests[job.request] {
+            queue.noteServed(request.party, stamp: sequence, isElderTurn: job.isElderTurn)
+            ledger.hold(job.hold, of: request.user)
+            noteStanding(of: request.user)
+        }
+        updateWorker(job.worker) { $0.jobs.append(job.id) }
+        schedule(job.deadline, .job(job.id))
+    }
+
+    mutating func takeBack(_ id: JobID, as state: JobState) {
+        let job = end(id, as: state)
+        let isFailure = state != .displaced
+        updateRequest(job.request) { request in
+            let isOver = request.isCancelled || request.isFaulted
+            request.slots[job.slot] = isOver ? .closed : .waiting
+            request.restarted += 1
+            guard isFailure else { return }
+            request.failures += 1
+            if !request.failedWorkers.contains(job.worker) {
+                request.failedWorkers.append(job.worker)
+            }
+        }
+        if isFailure {
+            updateWorker(job.worker) { $0.statistics.jobsFailed += 1 }
+            if let worker = workers[job.worker] {
+                markUnwritten(job.worker, at: worker.statistics.lastCheckIn)
+            }
+        }
+        if let request = requests[job.request], request.waiting > 0 { offer(job.request) }
+    }
+
+    mutating func deliver(_ id: JobID, _ record: GenerationRecord, at time: Timestamp) {
+        let state = JobState.delivered(record.reward)
+        let policy = policy
+        guard let old = jobs[id] else { preconditionFailure("A delivered job is known.") }
+        let job: Job
+        if old.state == .running {
+            job = end(id, as: state)
+        } else {
+            jobs[id]?.state = state
+            job = old
+        }
+        updateRequest(job.request) { request in
+            request.slots[job.slot] = .delivered(id)
+            request.generations.append(record)
+            request.expiresAt = policy.expiry(of: request, at: time)
+        }
+        updateWorker(job.worker) { $0.speed.note(record.tokens, in: time - job.assignedAt) }
+        throughput.note(record.tokens, at: time)
+    }
+
+    /// A running job runs no more: its hold is released and its worker is free of it.
+    private mutating func end(_ id: JobID, as state: JobState) -> Job {
+        guard let index = jobs.index(forKey: id), jobs.values[index].state == .running else {
+            preconditionFailure("Only a running job ends.")
+        }
+        jobs.values[index].state = state
+        runningJobs -= 1
+        let job = jobs.values[index]
+        updateWorker(job.worker) { $0.jobs.removeAll { $0 == id } }
+        if let request = requests[job.request] {
+            ledger.release(job.hold, of: request.user)
+            noteStanding(of: request.user)
+        }
+        return job
+    }
+}

@@ -1,0 +1,40 @@
+extension HordeState {
+    mutating func save(_ profile: UserProfile) {
+        if profile.id.number == users.count {
+            users.append(User(profile: profile))
+            ledger.open()
+        } else {
+            let old = users[profile.id.number].profile.key
+            if let old, old != profile.key { keys[old] = nil }
+            users[profile.id.number].profile = profile
+        }
+        if let key = profile.key { keys[key] = profile.id }
+    }
+
+    /// Posts to the ledger and moves those whose standing changed.
+    mutating func post(_ event: LedgerEvent) {
+        ledger.post(event)
+        for entry in event.entries {
+            if case .balance(let user) = entry.debit { noteStanding(of: user) }
+            if case .balance(let user) = entry.credit { noteStanding(of: user) }
+        }
+    }
+
+    mutating func noteStanding(of user: UserID) {
+        queue.setStanding(ledger.standing(of: user), of: user)
+    }
+
+    mutating func settle(_ settlement: Settlement) {
+        if let event = settlement.ledgerEvent { post(event) }
+        let tokens = settlement.tokens.count
+        users[settlement.requester.number].statistics.textsUsed += 1
+        users[settlement.requester.number].statistics.tokensUsed += tokens
+        users[settlement.owner.number].statistics.textsContributed += 1
+        users[settlement.owner.number].statistics.tokensContributed += tokens
+        updateWorker(settlement.worker) {
+            $0.statistics.textsDelivered += 1
+            $0.statistics.tokensDelivered += tokens
+            $0.statistics.kudosGenerated += settlement.reward
+        }
+    }
+}

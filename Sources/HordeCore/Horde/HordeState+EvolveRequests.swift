@@ -1,0 +1,69 @@
+extension HordeState {
+    mutating func enqueue(_ request: GenerationRequest) {
+        sequence += 1
+        precondition(request.arrival == sequence, "Arrivals are numbered in order.")
+        requests[request.id] = request
+        userRequests[request.user, default: []].append(request.id)
+        queue.insert(
+            request.lineEntry, of: request.party, models: request.terms.models,
+            standing: ledger.standing(of: request.user))
+        countOpen(request.open, of: request)
+        schedule(request.expiresAt, .request(request.id))
+        offer(request.id)
+    }
+
+    /// Changes a request and keeps the queue and the counts in step with it.
+    mutating func updateRequest(_ id: RequestID, _ change: (inout GenerationRequest) -> Void) {
+        guard let index = requests.index(forKey: id) else {
+            preconditionFailure("A request that changes is there.")
+        }
+        let (oldWaiting, oldOpen) = (requests.values[index].waiting, requests.values[index].open)
+        let oldEntry = requests.values[index].lineEntry
+        change(&requests.values[index])
+        let request = requests.values[index]
+        let models = request.terms.models
+        switch (oldWaiting, request.waiting) {
+        case (let old, let new) where old == new: break
+        case (0, _):
+            queue.insert(
+                request.lineEntry, of: request.party, models: models,
+                standing: ledger.standing(of: request.user))
+        case (_, 0): queue.remove(oldEntry, of: request.party, models: models)
+        default: queue.setLoad(of: request.lineEntry, of: request.party, models: models)
+        }
+        if request.open != oldOpen { countOpen(request.open - oldOpen, of: request) }
+    }
+
+    /// Closes what waits of a request; what runs may finish.
+    mutating func close(_ id: RequestID, _ change: (inout GenerationRequest) -> Void) {
+        updateRequest(id) { request in
+            change(&request)
+            for index in request.slots.indices where request.slots[index] == .waiting {
+                request.slots[index] = .closed
+            }
+        }
+        offers.removeAll { $0 == id }
+    }
+
+    mutating func removeRequest(_ id: RequestID) {
+        close(id) { _ in }
+        guard let request = requests.removeValue(forKey: id) else { return }
+        precondition(request.running == 0, "What runs is taken back before a request is removed.")
+        for job in request.jobs { jobs[job] = nil }
+        userRequests[request.user]?.removeAll { $0 == id }
+        if userRequests[request.user]?.isEmpty == true { userRequests[request.user] = nil }
+    }
+
+    /// Puts a request before those who wait for work.
+    mutating func offer(_ id: RequestID) {
+        if waitingPops.count > 0, !offers.contains(id) { offers.append(id) }
+    }
+
+    private mutating func countOpen(_ change: Int, of request: GenerationRequest) {
+        users[request.user.number].openJobs += change
+        guard request.user == .anonymous else { return }
+        let caller = request.party.caller
+        let count = (callerJobs[caller] ?? 0) + change
+        callerJobs[caller] = count > 0 ? count : nil
+    }
+}

@@ -1,0 +1,59 @@
+import HeapModule
+
+extension HordeState {
+    /// Takes over everything durable.
+    mutating func restore(_ snapshot: HordeSnapshot) {
+        for record in snapshot.users {
+            precondition(record.profile.id.number == users.count, "Users are numbered in order.")
+            users.append(User(profile: record.profile, statistics: record.statistics))
+            ledger.open(
+                balance: record.balance, escrow: record.escrow, details: record.details)
+            if let key = record.profile.key { keys[key] = record.profile.id }
+        }
+        for record in snapshot.workers.sorted(by: {
+            ($0.profile.createdAt, $0.profile.id) < ($1.profile.createdAt, $1.profile.id)
+        }) {
+            let worker = Worker(profile: record.profile, statistics: record.statistics)
+            workers[worker.id] = worker
+            workerNames[worker.profile.name] = worker.id
+            ownedWorkers[worker.profile.owner, default: []].append(worker.id)
+        }
+        for invitation in snapshot.invitations {
+            invitations[invitation.id] = invitation
+            invitationCodes[invitation.code] = invitation.id
+        }
+        for record in snapshot.transfers { transfers.note(record) }
+        if let oldest = transfers.oldest {
+            schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
+        }
+    }
+
+    /// Everything durable, as a journal would load it after the events so far.
+    package func snapshot(lastBatch: UInt64, lastTime: Timestamp) -> HordeSnapshot {
+        var snapshot = HordeSnapshot()
+        snapshot.users = users.map { user in
+            let id = user.profile.id
+            var balance = ledger.balance(of: id)
+            balance.held = .zero
+            return HordeSnapshot.UserRecord(
+                profile: user.profile, statistics: user.statistics, balance: balance,
+                escrow: ledger.escrow(of: id), details: ledger.details(of: id))
+        }
+        snapshot.workers = workers.values.sorted { $0.id < $1.id }.map {
+            HordeSnapshot.WorkerRecord(profile: $0.profile, statistics: $0.statistics)
+        }
+        snapshot.treasury = ledger.treasury
+        snapshot.sink = ledger.sink
+        snapshot.modes = modes
+        snapshot.invitations = invitations.values.sorted { $0.id < $1.id }
+        snapshot.transfers = transfers.all
+        snapshot.lastBatch = lastBatch
+        snapshot.lastTime = lastTime
+        return snapshot
+    }
+
+    mutating func schedule(_ time: Timestamp, _ subject: Deadline.Subject) {
+        sequence += 1
+        deadlines.insert(Deadline(time: time, order: sequence, subject: subject))
+    }
+}

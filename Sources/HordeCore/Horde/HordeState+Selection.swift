@@ -1,0 +1,71 @@
+extension HordeState {
+    /// The request that a worker gets now: its owner's, then those of the users it lists, then by
+    /// standing, or at every ``HordePolicy/elderShare``th job the one that has waited longest.
+    func selection(for worker: Worker, reading vault: TextVault) -> JobSelection? {
+        if worker.profile.isPaused { return nil }
+        if let own = selection(for: worker, of: worker.profile.owner, reading: vault) {
+            return own
+        }
+        for user in worker.priorityUsers where user != worker.profile.owner {
+            if let found = selection(for: worker, of: user, reading: vault) { return found }
+        }
+        let isElderTurn =
+            policy.elderShare > 0 && (handedOut + 1).isMultiple(of: policy.elderShare)
+        if isElderTurn {
+            var elders = QueueWalk(queue, lanes: worker.lanes, order: .age)
+            if let found = first(of: &elders, for: worker, reading: vault) {
+                return JobSelection(
+                    request: found.request, model: found.model, isElderTurn: true)
+            }
+            return nil
+        }
+        var walk = QueueWalk(queue, lanes: worker.lanes, order: .standing)
+        return first(of: &walk, for: worker, reading: vault)
+    }
+
+    /// The oldest request of one user that suits a worker.
+    func selection(
+        for worker: Worker, of user: UserID, reading vault: TextVault
+    ) -> JobSelection? {
+        guard queue.standings[user] != nil else { return nil }
+        var walk = QueueWalk(queue, lanes: worker.lanes, user: user)
+        return first(of: &walk, for: worker, reading: vault)
+    }
+
+    private func first(
+        of walk: inout QueueWalk, for worker: Worker, reading vault: TextVault
+    ) -> JobSelection? {
+        while let id = walk.next() {
+            guard let request = requests[id],
+                obstacle(request, for: worker, reading: vault) == nil
+            else { continue }
+            return JobSelection(
+                request: id, model: model(for: request, on: worker), isElderTurn: false)
+        }
+        return nil
+    }
+
+    /// The model that a worker runs for a request that suits it: the first of the worker's that
+    /// the request names, or the worker's first.
+    func model(for request: GenerationRequest, on worker: Worker) -> String {
+        let models = worker.offer.models
+        let named = models.first { request.terms.models.contains($0) }
+        guard let model = named ?? models.first else {
+            preconditionFailure("A worker offers a model.")
+        }
+        return model
+    }
+
+    /// Why the first requests of the queue were passed over for a worker, counted by reason.
+    func skipped(for worker: Worker, reading vault: TextVault) -> [SkipReason: Int] {
+        var counts: [SkipReason: Int] = [:]
+        var walk = QueueWalk(queue, lanes: [.all], order: .standing)
+        for _ in 0..<policy.examinedRequests {
+            guard let id = walk.next(), let request = requests[id] else { break }
+            if let reason = obstacle(request, for: worker, reading: vault) {
+                counts[reason, default: 0] += 1
+            }
+        }
+        return counts
+    }
+}

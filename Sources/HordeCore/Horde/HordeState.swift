@@ -1,0 +1,116 @@
+import HeapModule
+
+/// A whole horde as a value: who has kudos, which workers are here, what waits, who gets what next.
+///
+/// It never asks the time, never rolls a die and touches nothing outside itself. ``decide(_:at:reading:)``
+/// says what a command leads to, and ``evolve(_:)`` is the only way to change anything, whether a
+/// horde runs, is simulated or replayed.
+public struct HordeState: Sendable {
+    /// The constants.
+    public let policy: HordePolicy
+    /// The sizes of models that the operator knows.
+    public let catalogue: ModelCatalogue
+
+    // MARK: People
+
+    /// Users by number.
+    var users: [User] = []
+    var keys: [SecretDigest: UserID] = [:]
+    var ledger: Ledger
+    var modes: HordeModes
+    var invitations: [InvitationID: Invitation] = [:]
+    var invitationCodes: [SecretDigest: InvitationID] = [:]
+    /// Transfers whose idempotency keys are remembered.
+    var transfers = TransferMemory()
+
+    // MARK: Workers
+
+    var workers: [WorkerID: Worker] = [:]
+    var workerNames: [String: WorkerID] = [:]
+    /// Each owner's workers, oldest first.
+    var ownedWorkers: [UserID: [WorkerID]] = [:]
+    var presence = Presence()
+    /// Workers with something to write down, in the order in which that came about.
+    var unwritten: [WorkerID] = []
+
+    // MARK: Queue
+
+    var requests: [RequestID: GenerationRequest] = [:]
+    /// Each user's requests, oldest first.
+    var userRequests: [UserID: [RequestID]] = [:]
+    /// Open jobs of each anonymous caller.
+    var callerJobs: [CallerID: Int] = [:]
+    var jobs: [JobID: Job] = [:]
+    var runningJobs = 0
+    var queue: RequestQueue
+    var waitingPops = WaitingPops()
+    /// Requests that are to be offered to those who wait.
+    var offers: [RequestID] = []
+    /// Waiting pops that are to be looked at again.
+    var reopened: [PopID] = []
+    /// False while facts cannot be written, so that no work is given out that could not be paid.
+    var handsOutJobs = true
+
+    // MARK: Counters
+
+    var deadlines = Heap<Deadline>()
+    /// Numbers arrivals, turns and deadlines in one rising sequence.
+    var sequence: UInt64 = 0
+    /// Jobs handed out, for the elder's share.
+    var handedOut = 0
+    var throughput = ThroughputMeter()
+
+    /// Creates a horde from what was committed before; a fresh one from an empty snapshot.
+    public init(
+        policy: HordePolicy = .friends, catalogue: ModelCatalogue = ModelCatalogue(),
+        snapshot: HordeSnapshot = HordeSnapshot()
+    ) {
+        self.policy = policy
+        self.catalogue = catalogue
+        ledger = Ledger(treasury: snapshot.treasury, sink: snapshot.sink)
+        modes = snapshot.modes
+        queue = RequestQueue(ageing: policy.ageing)
+        restore(snapshot)
+    }
+
+    /// Decides and evolves at once, with all that follows: waiting workers that a request wakes.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - now: The time, never earlier than that of a command before.
+    ///   - vault: The prompts, for workers that block words.
+    ///   - refusingDurable: True to refuse what would have to be written down.
+    /// - Throws: ``HordeRejection``; then nothing has changed.
+    /// - Returns: the facts, in order.
+    public mutating func apply(
+        _ command: HordeCommand, at now: Timestamp, reading vault: TextVault = TextVault(),
+        refusingDurable: Bool = false
+    ) throws(HordeRejection) -> [HordeEvent] {
+        var events = try decide(command, at: now, reading: vault)
+        if refusingDurable, events.contains(where: \.isDurable) { throw .storageUnavailable }
+        for event in events { evolve(event) }
+        var due = 0
+        if case .sweep = command {
+            while due < 1000, let step = decideDue(at: now), !step.isEmpty {
+                due += 1
+                for event in step { evolve(event) }
+                events += step
+                events += followUp(at: now, reading: vault)
+            }
+        }
+        events += followUp(at: now, reading: vault)
+        return events
+    }
+
+    /// When a sweep next has something to do; nil for never.
+    public func nextDeadline() -> Timestamp? { deadlines.min?.time }
+
+    private mutating func followUp(at now: Timestamp, reading vault: TextVault) -> [HordeEvent] {
+        var events: [HordeEvent] = []
+        while let step = decideFollowUp(at: now, reading: vault) {
+            for event in step { evolve(event) }
+            events += step
+        }
+        return events
+    }
+}

@@ -1,0 +1,71 @@
+/// The sizes of models that the operator knows by name.
+///
+/// Names match whatever the case of their letters, and without the vendors before a slash:
+/// `KoboldAI/OPT-2.7B-Erebus` is found as `koboldcpp/opt-2.7b-erebus` too. A quantisation suffix of
+/// the name that is asked for may be missing in the catalogue.
+public struct ModelCatalogue: Hashable, Sendable {
+    /// The sizes by name, as the operator spells them.
+    public let sizes: [String: ModelSize]
+    /// The sizes by name and by what remains of it behind each slash, whatever the case.
+    private let folded: [FoldedName: ModelSize]
+
+    /// Creates a catalogue, empty by default.
+    ///
+    /// Of several models that differ only in vendor or case, the smallest counts for a name that
+    /// means none of them exactly.
+    public init(sizes: [String: ModelSize] = [:]) {
+        var whole: [FoldedName: ModelSize] = [:]
+        var parts: [FoldedName: ModelSize] = [:]
+        for (name, size) in sizes {
+            whole[FoldedName(name[...])] = min(size, whole[FoldedName(name[...])] ?? size)
+            var rest = Self.withoutVendor(name[...])
+            while let part = rest {
+                parts[FoldedName(part)] = min(size, parts[FoldedName(part)] ?? size)
+                rest = Self.withoutVendor(part)
+            }
+        }
+        self.sizes = sizes
+        self.folded = whole.merging(parts) { whole, _ in whole }
+    }
+}
+
+extension ModelCatalogue {
+    /// The size that counts for a model: the catalogue's; else the one that its name tells, at most
+    /// ``HordePolicy/largestSizeFromName``; else ``HordePolicy/defaultModelSize``.
+    ///
+    /// - Complexity: linear in the length of the name.
+    public func size(of name: String, policy: HordePolicy) -> ModelSize {
+        if let listed = listedSize(of: name) { return listed }
+        guard let told = ModelSize.read(fromName: name) else { return policy.defaultModelSize }
+        return min(told, policy.largestSizeFromName)
+    }
+
+    /// The size that the catalogue gives for a model; nil when it does not list it.
+    public func listedSize(of name: String) -> ModelSize? {
+        if sizes.isEmpty { return nil }
+        if let exact = sizes[name] { return exact }
+        var spelling = name[...]
+        while true {
+            if let found = foldedSize(of: spelling) { return found }
+            guard let shorter = QuantisationSuffix.removed(from: spelling) else { return nil }
+            spelling = shorter
+        }
+    }
+
+    /// Looks for `name` with ever fewer vendors.
+    private func foldedSize(of name: Substring) -> ModelSize? {
+        var rest: Substring? = name
+        while let part = rest {
+            if let found = folded[FoldedName(part)] { return found }
+            rest = Self.withoutVendor(part)
+        }
+        return nil
+    }
+
+    /// What follows the first slash; nil when nothing does.
+    private static func withoutVendor(_ name: Substring) -> Substring? {
+        guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let rest = name[name.utf8.index(after: slash)...]
+        return rest.isEmpty ? nil : rest
+    }
+}

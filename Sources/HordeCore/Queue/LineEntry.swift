@@ -1,0 +1,19 @@
+/// A waiting request in the line of its party.
+struct LineEntry: Loaded, Hashable {
+    /// The number of its arrival, unique and rising.
+    let arrival: UInt64
+    /// When it was submitted, in milliseconds since 1970; for ageing.
+    let submitted: Int64
+    /// The request.
+    let request: RequestID
+    /// Its waiting jobs.
+    var load: Load
+
+    static func < (left: LineEntry, right: LineEntry) -> Bool { left.arrival < right.arrival }
+
+    static func == (left: LineEntry, right: LineEntry) -> Bool { left.arrival == right.arrival }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(arrival)
+    }
+}

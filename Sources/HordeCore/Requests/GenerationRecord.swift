@@ -1,0 +1,11 @@
+/// A delivered text without the text.
+struct GenerationRecord: Hashable, Sendable {
+    let job: JobID
+    let worker: WorkerID
+    let workerName: String
+    let model: String
+    let state: Generation.State
+    let seed: Int64
+    let reward: Kudos
+    let tokens: TokenCount
+}

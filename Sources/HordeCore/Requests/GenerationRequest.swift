@@ -1,0 +1,64 @@
+/// What one user asked for, and how far it is.
+struct GenerationRequest: Sendable {
+    let id: RequestID
+    let user: UserID
+    let caller: CallerID?
+    let terms: RequestTerms
+    /// The estimated tokens of the prompt.
+    let promptTokens: TokenCount
+    let submittedAt: Timestamp
+    /// The number of its arrival.
+    let arrival: UInt64
+    /// When it expires unless something happens.
+    var expiresAt: Timestamp
+    /// Its places for texts.
+    var slots: [Slot]
+    /// All jobs made for it, those that failed too.
+    var jobs: [JobID] = []
+    var generations: [GenerationRecord] = []
+    /// Workers that failed it.
+    var failedWorkers: [WorkerID] = []
+    /// Failed and timed-out jobs.
+    var failures = 0
+    /// Jobs that came back for whatever reason.
+    var restarted = 0
+    var isCancelled = false
+    var isFaulted = false
+
+    init(
+        id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms,
+        promptTokens: TokenCount, submittedAt: Timestamp, arrival: UInt64, expiresAt: Timestamp
+    ) {
+        self.id = id
+        self.user = user
+        self.caller = caller
+        self.terms = terms
+        self.promptTokens = promptTokens
+        self.submittedAt = submittedAt
+        self.arrival = arrival
+        self.expiresAt = expiresAt
+        slots = Array(repeating: .waiting, count: terms.count)
+    }
+
+    var party: Party { Party(user: user, caller: caller) }
+
+    var waiting: Int { slots.count { $0 == .waiting } }
+
+    var running: Int {
+        slots.count { if case .running = $0 { true } else { false } }
+    }
+
+    var open: Int { waiting + running }
+
+    /// True once nothing more will come.
+    var isDone: Bool { open == 0 }
+
+    var cost: Kudos { generations.reduce(.zero) { $0 + $1.reward } }
+
+    /// Its place in the line of its party.
+    var lineEntry: LineEntry {
+        LineEntry(
+            arrival: arrival, submitted: submittedAt.milliseconds, request: id,
+            load: Load(jobs: waiting, tokens: waiting * terms.maximumLength))
+    }
+}

@@ -1,0 +1,88 @@
+extension HordeService {
+    /// Takes a request into the queue.
+    ///
+    /// - Throws: ``HordeRejection``, in the order that ``HordeState`` documents.
+    public func submit(
+        _ submission: RequestSubmission
+    ) throws(HordeRejection) -> RequestReceipt {
+        let texts = submission.texts
+        guard vault.byteCount + texts.byteCount <= policy.vaultBytes else { throw .full }
+        let id = RequestID(bits: identifiers.next())
+        let command = SubmitCommand(
+            id: id, user: submission.user, caller: submission.caller,
+            terms: submission.terms.normalised, promptBytes: texts.prompt.utf8.count,
+            parameterBytes: texts.parameters.utf8.count)
+        // The texts are in place before a waiting worker may get them.
+        vault.keep(texts, of: id)
+        do {
+            _ = try perform(.submit(command))
+        } catch {
+            vault.wipe(id, jobs: [])
+            throw error
+        }
+        let isPossible = state.requests[id].map { state.isPossible($0, reading: vault) }
+        return RequestReceipt(
+            id: id, highestCost: state.highestCost(of: command.terms),
+            isPossible: isPossible ?? false)
+    }
+
+    /// What a request would cost if every text has its full length; nothing is queued.
+    public func quote(_ terms: RequestTerms, for user: UserID) throws(HordeRejection) -> Kudos {
+        _ = try state.existing(user)
+        return state.highestCost(of: terms.normalised)
+    }
+
+    /// How a request is going.
+    ///
+    /// - Parameters:
+    ///   - id: The request.
+    ///   - wait: How long to wait for another text, or the end. Zero answers at once.
+    /// - Throws: ``HordeRejection/unknownRequest``, ``HordeRejection/outcomePending``.
+    public func status(
+        of id: RequestID, wait: Duration = .zero
+    ) async throws(HordeRejection) -> RequestStatus {
+        guard !isStopping else { throw .stopping }
+        _ = try perform(.touch(id))
+        if wait > .zero, let request = state.requests[id], !request.isDone {
+            await news(of: id, until: time() + wait)
+        }
+        return try await read(id)
+    }
+
+    /// Cancels a request: what waits is dropped, what runs may finish and is paid.
+    ///
+    /// - Returns: how the request stands after that.
+    public func cancel(_ id: RequestID) async throws(HordeRejection) -> RequestStatus {
+        _ = try perform(.cancel(id))
+        return try await read(id)
+    }
+
+    private func read(_ id: RequestID) async throws(HordeRejection) -> RequestStatus {
+        try await durable(touched.batch(of: id))
+        guard let status = state.status(of: id, at: time(), reading: vault) else {
+            throw .unknownRequest
+        }
+        return status
+    }
+
+    /// Waits for news of a request; gives up when the caller is cancelled.
+    private func news(of id: RequestID, until deadline: Timestamp) async {
+        guard statusWaiterCount < policy.waitingReaders else { return }
+        nextWaiter += 1
+        let waiter = nextWaiter
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                if Task.isCancelled || isStopping {
+                    continuation.resume()
+                } else {
+                    statusWaiterCount += 1
+                    statusWaiters[id, default: []].append(
+                        StatusWaiter(id: waiter, deadline: deadline, continuation: continuation))
+                }
+            }
+        } onCancel: {
+            // A cancellation handler cannot wait; the actor takes the waiter out when it can.
+            Task { await self.wakeReader(waiter, of: id) }
+        }
+    }
+}

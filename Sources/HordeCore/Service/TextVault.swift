@@ -1,0 +1,43 @@
+/// Prompts and texts, in memory only, by identifier. Nothing here is ever written or logged.
+public struct TextVault: Sendable {
+    private var requests: [RequestID: RequestTexts] = [:]
+    private var generations: [JobID: String] = [:]
+    /// The size of everything kept, in bytes of UTF-8.
+    public private(set) var byteCount = 0
+
+    /// Creates an empty vault.
+    public init() {}
+
+    /// The texts of a request.
+    public subscript(request: RequestID) -> RequestTexts? { requests[request] }
+
+    /// The text of a delivered job.
+    public subscript(job: JobID) -> String? { generations[job] }
+
+    /// Keeps the texts of a request.
+    public mutating func keep(_ texts: RequestTexts, of request: RequestID) {
+        wipe(request, jobs: [])
+        requests[request] = texts
+        byteCount += texts.byteCount
+    }
+
+    /// Keeps a delivered text.
+    public mutating func keep(_ text: String, of job: JobID) {
+        byteCount += text.utf8.count - (generations[job]?.utf8.count ?? 0)
+        generations[job] = text
+    }
+
+    /// Forgets a request with its delivered texts.
+    public mutating func wipe(_ request: RequestID, jobs: [JobID]) {
+        byteCount -= requests.removeValue(forKey: request)?.byteCount ?? 0
+        for job in jobs { byteCount -= generations.removeValue(forKey: job)?.utf8.count ?? 0 }
+    }
+}
+
+extension TextVault: CustomStringConvertible, CustomReflectable {
+    /// Never the texts.
+    public var description: String { "redacted" }
+
+    /// Shows nothing to debuggers and dumps.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,66 @@
+extension HordeState {
+    func view(of user: User) -> UserView {
+        let id = user.profile.id
+        let account = ledger.balance(of: id)
+        return UserView(
+            profile: user.profile, statistics: user.statistics, balance: account.balance,
+            held: account.held, escrow: ledger.escrow(of: id).balance,
+            details: ledger.details(of: id),
+            concurrency: user.profile.concurrency
+                ?? (id == .anonymous ? policy.openJobsAnonymous : policy.openJobsPerUser),
+            workers: ownedWorkers[id] ?? [],
+            requests: id == .anonymous ? [] : userRequests[id] ?? [], isTrusted: user.isTrusted)
+    }
+
+    func users(page: Int, size: Int, by order: UserOrder) -> [UserView] {
+        guard page >= 1, size >= 1 else { return [] }
+        let (first, overflow) = (page - 1).multipliedReportingOverflow(by: size)
+        guard !overflow, first < users.count else { return [] }
+        var numbers = Array(users.indices)
+        if order == .kudos {
+            let balances = numbers.map { ledger.balance(of: UserID($0)).balance }
+            numbers.sort { (balances[$1], $0) < (balances[$0], $1) }
+        }
+        return numbers[first..<min(first + size, numbers.count)].map { view(of: users[$0]) }
+    }
+
+    func view(of worker: Worker) -> WorkerView {
+        let owner = users[worker.profile.owner.number]
+        return WorkerView(
+            profile: worker.profile, statistics: worker.statistics, owner: owner.profile.alias,
+            showsOwner: owner.profile.roles.contains(.showsWorkers), isTrusted: owner.isTrusted,
+            isFlagged: owner.profile.roles.contains(.flagged),
+            isOnline: worker.presentSince != nil, speed: worker.speed.milliTokensPerSecond,
+            runningJobs: worker.jobs.count)
+    }
+
+    func performance(at now: Timestamp) -> PerformanceView {
+        PerformanceView(
+            waitingJobs: queue.load.jobs, waitingTokens: queue.load.tokens,
+            runningJobs: runningJobs, pastMinuteTokens: throughput.total(at: now),
+            workers: presence.all.count,
+            threads: presence.all.reduce(0) { $0 + (workers[$1]?.offer.threads ?? 0) })
+    }
+
+    /// A model that a worker here offers or a request waits for; nil when there is neither.
+    func model(_ name: String) -> ModelView? {
+        let load = queue.lanes[.model(name)]?.load ?? .none
+        let present = presence.byModel[name] ?? []
+        guard !present.isEmpty || load.jobs > 0 else { return nil }
+        let active = present.compactMap { workers[$0] }.filter {
+            $0.profile.maintenance == nil && !$0.profile.isPaused
+        }
+        let threads = active.reduce(0) { $0 + $1.offer.threads }
+        let speeds = active.compactMap(\.speed.milliTokensPerSecond)
+        let mean = speeds.isEmpty ? 0 : speeds.reduce(0, +) / Int64(speeds.count)
+        let rate = Int64(threads) * (speeds.isEmpty ? policy.assumedSpeed : mean)
+        let seconds = rate > 0 ? Int64(load.tokens) * 1000 / rate : nil
+        return ModelView(
+            name: name, threads: threads, speed: mean, waitingJobs: load.jobs,
+            waitingTokens: load.tokens,
+            waitSeconds: load.tokens == 0 ? 0 : seconds.map { Int($0) })
+    }
+
+    /// The models that workers here offer, by name.
+    func models() -> [ModelView] { presence.byModel.keys.sorted().compactMap { model($0) } }
+}

@@ -1,0 +1,44 @@
+/// A worker as the horde knows it now.
+struct Worker: Sendable {
+    /// The lasting facts.
+    var profile: WorkerProfile
+    /// What it did.
+    var statistics: WorkerStatistics
+    /// How fast it is.
+    var speed = WorkerSpeed()
+    /// Words that no prompt may hold, lower case.
+    var blockedWords: [String] = []
+    /// Users who come first, in order.
+    var priorityUsers: [UserID] = []
+    /// Its running jobs, oldest first.
+    var jobs: [JobID] = []
+    /// Since when it is here; nil when it was not heard of since the horde was started, or left.
+    var presentSince: Timestamp?
+    /// True when it was here since the horde was started, and fell silent.
+    var hasLeft = false
+    /// How often it sent far more text than was asked for.
+    var overruns = 0
+    /// True when something was not written down yet.
+    var isUnwritten = false
+
+    init(profile: WorkerProfile, statistics: WorkerStatistics) {
+        self.profile = profile
+        self.statistics = statistics
+    }
+
+    var id: WorkerID { profile.id }
+
+    var offer: WorkerOffer { profile.offer }
+
+    /// The lanes of the queue that it looks at.
+    var lanes: [LaneKey] { [.any] + offer.models.map { .model($0) } }
+
+    /// What is written down from time to time.
+    var progress: WorkerProgress {
+        WorkerProgress(
+            worker: id, lastCheckIn: statistics.lastCheckIn,
+            uptimeMilliseconds: statistics.uptimeMilliseconds,
+            accruedMilliseconds: statistics.accruedMilliseconds,
+            jobsFailed: statistics.jobsFailed)
+    }
+}

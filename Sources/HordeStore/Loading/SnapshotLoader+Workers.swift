@@ -1,0 +1,42 @@
+import Foundation
+import GRDB
+import HordeCore
+
+extension SnapshotLoader {
+    /// Workers in order of identifier.
+    func workers() throws -> [HordeSnapshot.WorkerRecord] {
+        var workers: [HordeSnapshot.WorkerRecord] = []
+        let sql = """
+            SELECT id, name, owner, created_at, info, maintenance, is_paused, models,
+                maximum_length, maximum_context_length, threads, soft_prompts, takes_nsfw, agent,
+                texts_delivered, tokens_delivered, jobs_failed, kudos_generated, kudos_uptime,
+                uptime, accrued, last_check_in
+            FROM worker ORDER BY id
+            """
+        try forEachRow(sql) { row in
+            workers.append(
+                HordeSnapshot.WorkerRecord(
+                    profile: try profile(ofWorker: row), statistics: statistics(ofWorker: row)))
+        }
+        return workers
+    }
+
+    private func profile(ofWorker row: Row) throws -> WorkerProfile {
+        WorkerProfile(
+            id: try WorkerID(blob: row[0]), name: row[1], owner: UserID(row[2]),
+            createdAt: Timestamp(milliseconds: row[3]), info: row[4], maintenance: row[5],
+            isPaused: row[6],
+            offer: WorkerOffer(
+                models: try [String](json: row[7]), maximumLength: row[8],
+                maximumContextLength: row[9], threads: row[10],
+                softPrompts: try [String](json: row[11]), takesNSFW: row[12], agent: row[13]))
+    }
+
+    private func statistics(ofWorker row: Row) -> WorkerStatistics {
+        WorkerStatistics(
+            textsDelivered: row[14], tokensDelivered: row[15], jobsFailed: row[16],
+            kudosGenerated: Kudos(centikudos: row[17]), kudosUptime: Kudos(centikudos: row[18]),
+            uptimeMilliseconds: row[19], accruedMilliseconds: row[20],
+            lastCheckIn: Timestamp(milliseconds: row[21]))
+    }
+}

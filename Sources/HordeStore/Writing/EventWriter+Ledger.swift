@@ -1,0 +1,52 @@
+import GRDB
+import HordeCore
+
+extension EventWriter {
+    /// Writes a delivered text: figures for the three who took part, and the movement.
+    mutating func settle(_ settlement: Settlement) throws {
+        figures.count(settlement)
+        if let event = settlement.ledgerEvent { try post(event, job: settlement.job) }
+    }
+
+    /// Writes a transfer, and remembers it when it came with an idempotency key.
+    mutating func record(_ transfer: TransferRecord) throws {
+        try post(transfer.ledgerEvent)
+        guard let key = transfer.idempotencyKey else { return }
+        try database.run(
+            """
+            INSERT INTO remembered_transfer (event, source, destination, amount, key, time)
+            SELECT sequence, ?, ?, ?, ?, time FROM ledger_event WHERE id = ?
+            """,
+            [
+                transfer.source.number, transfer.destination.number, transfer.amount.centikudos,
+                key.blob, transfer.ledgerEvent.id.blob,
+            ])
+    }
+
+    /// Forgets the idempotency keys of transfers before `instant`.
+    func forgetTransfers(before instant: Timestamp) throws {
+        try database.run(
+            "DELETE FROM remembered_transfer WHERE time < ?", [instant.milliseconds])
+    }
+
+    /// Appends an act and its entries, and counts them.
+    mutating func post(_ event: LedgerEvent, job: JobID? = nil) throws {
+        try database.run(
+            "INSERT INTO ledger_event (id, job, time) VALUES (?, ?, ?)",
+            [event.id.blob, job?.blob, event.time.milliseconds])
+        let sequence = database.lastInsertedRowID
+        for (ordinal, entry) in event.entries.enumerated() {
+            try database.run(
+                """
+                INSERT INTO ledger_entry (event, ordinal, debit, credit, amount, code)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    sequence, ordinal, AccountNumber(entry.debit).value,
+                    AccountNumber(entry.credit).value, entry.amount.centikudos,
+                    entry.code.rawValue,
+                ])
+            figures.count(entry)
+        }
+    }
+}

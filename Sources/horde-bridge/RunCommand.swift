@@ -1,0 +1,52 @@
+import ArgumentParser
+import HordeBridge
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// `horde-bridge run`: serves until it is told to stop.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Serve jobs until SIGTERM or SIGINT.",
+        discussion: """
+            Each option can also stand in the environment as HORDE_BRIDGE_ and its name in \
+            capitals (HORDE_BRIDGE_API_KEY), or in the file that --config names (api-key: ...). \
+            The command line comes first, then the environment, then the file, then the default.
+
+            The demo back end is a toy that chains words of a short story. It shows the path of \
+            a text through a horde; it is not a language model.
+
+            Exit codes: 0 stopped as asked; 64 wrong command line; 77 the horde refuses this key \
+            or worker; 78 wrong configuration; 70 anything else.
+            """)
+
+    @OptionGroup var options: CommandLineOptions
+
+    func run() async throws {
+        do {
+            let values = try await OptionSource(commandLine: options).values()
+            let configuration = try BridgeConfiguration(options: values)
+            LogSetup.bootstrap(try LogSetup.level(values))
+            OwnerNotice.print(for: configuration)
+            try await serve(configuration)
+        } catch {
+            throw Failure(error).told()
+        }
+    }
+
+    private func serve(_ configuration: BridgeConfiguration) async throws {
+        let bridge = ConfiguredBridge(
+            configuration: configuration, logger: Logger(label: "horde.bridge"))
+        var logger = Logger(label: "horde.lifecycle")
+        logger.logLevel = max(logger.logLevel, .error)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: bridge, successTerminationBehavior: .gracefullyShutdownGroup)
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger))
+        try await group.run()
+    }
+}

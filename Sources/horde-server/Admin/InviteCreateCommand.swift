@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+
+/// Makes an invitation.
+struct InviteCreateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create",
+        abstract: "Makes an invitation and prints its code, which nobody can read again.")
+
+    @OptionGroup var server: AdminOptions
+    @Option(help: "How many accounts may be made with it.") var uses = 1
+    @Option(help: "For how many days it is good; without it, for ever.") var days: Int?
+
+    func run() async throws {
+        var body: [String: JSONValue] = ["uses": .number(Decimal(uses))]
+        body["days"] = days.map { .number(Decimal($0)) }
+        try await server.ask(AdminRequest(.post, InviteCommand.path, body)) { answer in
+            AdminText.fields(["id", "code", "uses", "expires"], of: answer)
+        }
+    }
+}

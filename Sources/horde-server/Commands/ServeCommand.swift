@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+
+/// Runs the server until it is asked to stop.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Runs the server. This is what horde-server does when no command is named.",
+        discussion: """
+            Options come from the command line, else from the environment, else from the \
+            configuration file, else from the defaults. SIGTERM and SIGINT stop the server in \
+            order.
+            """)
+
+    @OptionGroup var options: ServeOptions
+
+    func run() async throws {
+        let lookup = try OptionLookup(
+            commandLine: options.written(), environment: ProcessInfo.processInfo.environment)
+        _ = try ServerConfiguration(lookup)
+    }
+}

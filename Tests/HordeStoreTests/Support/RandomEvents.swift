@@ -1,0 +1,201 @@
+import HordeCore
+
+/// Batches of random, legal events from a seed.
+struct RandomEvents {
+    private var chance: SeededGenerator
+    private var users = 0
+    private var workers: [WorkerProfile] = []
+    private var invitations = 0
+    private var number: UInt128 = 0
+    private var batches: UInt64 = 0
+    private var now: Int64 = 0
+
+    /// Starts a history.
+    init(seed: UInt64) {
+        chance = SeededGenerator(seed: seed)
+    }
+
+    /// The next batch, of up to ten events.
+    mutating func batch() -> JournalBatch {
+        batches += 1
+        now += Int64.random(in: 0...5, using: &chance)
+        var events: [DurableEvent] = []
+        while users < 3 { events.append(newUser()) }
+        for _ in 0..<Int.random(in: 0...10, using: &chance) { events.append(event()) }
+        return JournalBatch(number: batches, time: Sample.time(now), events: events)
+    }
+}
+
+extension RandomEvents {
+    private mutating func event() -> DurableEvent {
+        switch Int.random(in: 0..<20, using: &chance) {
+        case 0: newUser()
+        case 1: changedUser()
+        case 2: newWorker()
+        case 3: changedWorker()
+        case 4: deletedWorker()
+        case 5: .modesChanged(modes())
+        case 6: .invitationSaved(invitation())
+        case 7: .idempotencyKeysForgotten(before: Sample.time(now - 20))
+        case 8, 9: .workersProgressed((0..<3).map { _ in progress() })
+        case 10, 11: uptime()
+        case 12, 13: transfer()
+        case 14: .kudosMoved(movement(.award, from: .treasury, to: .balance(user())))
+        case 15: .kudosMoved(promotion())
+        default: settlement()
+        }
+    }
+
+    private mutating func newUser() -> DurableEvent {
+        users += 1
+        return .userSaved(Sample.user(UserID(users - 1)))
+    }
+
+    private mutating func changedUser() -> DurableEvent {
+        var profile = Sample.user(user(), name: text())
+        profile.roles = UserRoles(rawValue: UInt32.random(in: 0..<4_096, using: &chance))
+        profile.concurrency = Bool.random(using: &chance) ? 7 : nil
+        profile.workersInvited = Int.random(in: 0...3, using: &chance)
+        profile.contact = text()
+        profile.comment = text()
+        return .userSaved(profile)
+    }
+
+    private mutating func newWorker() -> DurableEvent {
+        let bits = UInt128(chance.next()) << 64 | UInt128(chance.next())
+        let profile = Sample.worker(WorkerID(bits: bits), name: "rig\(nextNumber())")
+        workers.append(profile)
+        return .workerSaved(profile)
+    }
+
+    private mutating func changedWorker() -> DurableEvent {
+        guard let index = workers.indices.randomElement(using: &chance) else { return newWorker() }
+        workers[index].maintenance = Bool.random(using: &chance) ? text() : nil
+        workers[index].isPaused = Bool.random(using: &chance)
+        workers[index].info = text()
+        workers[index].offer.models = (0..<3).map { _ in text() }
+        workers[index].offer.softPrompts = Bool.random(using: &chance) ? [] : [text()]
+        workers[index].offer.takesNSFW = Bool.random(using: &chance)
+        return .workerSaved(workers[index])
+    }
+
+    private mutating func deletedWorker() -> DurableEvent {
+        guard workers.count > 2, let index = workers.indices.randomElement(using: &chance) else {
+            return newWorker()
+        }
+        return .workerDeleted(workers.remove(at: index).id)
+    }
+
+    private mutating func modes() -> HordeModes {
+        HordeModes(
+            allowsAnonymous: Bool.random(using: &chance),
+            registration: HordeModes.Registration.allCases.randomElement(using: &chance) ?? .open,
+            workersByInvitation: Bool.random(using: &chance),
+            minimumStanding: Bool.random(using: &chance) ? amount() : nil,
+            isInMaintenance: Bool.random(using: &chance))
+    }
+
+    private mutating func invitation() -> Invitation {
+        let isNew = invitations == 0 || Bool.random(using: &chance)
+        if isNew { invitations += 1 }
+        let id = isNew ? invitations : Int.random(in: 1...invitations, using: &chance)
+        return Invitation(
+            id: InvitationID(bits: UInt128(id)), code: Sample.digest(UInt64(id)),
+            usesLeft: Int.random(in: 0...3, using: &chance),
+            expiresAt: Bool.random(using: &chance) ? Sample.time(now + 99) : nil,
+            createdBy: user(), createdAt: Sample.time(now),
+            isRevoked: Bool.random(using: &chance))
+    }
+
+    private mutating func uptime() -> DurableEvent {
+        let progress = progress()
+        let isPaid = Bool.random(using: &chance)
+        let reward = isPaid ? amount() : .zero
+        let owner = Bool.random(using: &chance) ? AccountID.balance(user()) : .escrow(user())
+        let entry =
+            isPaid
+            ? LedgerEntry(debit: .treasury, credit: owner, amount: reward, code: .uptimeReward)
+            : nil
+        return .uptimeRewarded(
+            UptimeCredit(progress: progress, reward: reward, ledgerEvent: entry.map { event($0) }))
+    }
+
+    private mutating func transfer() -> DurableEvent {
+        let source = user()
+        let destination = UserID((source.number + 1) % users)
+        let amount = amount()
+        let entry = LedgerEntry(
+            debit: .balance(source), credit: .balance(destination), amount: amount, code: .transfer)
+        let key = Bool.random(using: &chance) ? Sample.digest(UInt64(nextNumber())) : nil
+        return .kudosTransferred(
+            TransferRecord(
+                source: source, destination: destination, amount: amount,
+                idempotencyKey: key, ledgerEvent: event(entry)))
+    }
+
+    private mutating func promotion() -> LedgerEvent {
+        let user = user()
+        return movement(.promotion, from: .escrow(user), to: .balance(user))
+    }
+
+    private mutating func settlement() -> DurableEvent {
+        let (requester, owner, reward) = (user(), user(), amount())
+        let tokens = TokenCount(Int.random(in: 0...80, using: &chance))
+        let event = requester == owner ? nil : payment(from: requester, to: owner, reward)
+        return .jobSettled(
+            Settlement(
+                job: JobID(bits: event?.id.bits ?? nextNumber()), requester: requester,
+                owner: owner, worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
+                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now)))
+    }
+
+    private mutating func payment(from requester: UserID, to owner: UserID, _ amount: Kudos)
+        -> LedgerEvent
+    {
+        let accounts: [AccountID] = [.balance(owner), .escrow(owner)]
+        let entries = accounts.map {
+            LedgerEntry(debit: .balance(requester), credit: $0, amount: amount, code: .generation)
+        }
+        return LedgerEvent(
+            id: LedgerEventID(bits: nextNumber()), time: Sample.time(now),
+            entries: Bool.random(using: &chance) ? entries : [entries[0]])
+    }
+
+    private mutating func progress() -> WorkerProgress {
+        WorkerProgress(
+            worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
+            lastCheckIn: Sample.time(now),
+            uptimeMilliseconds: Int64.random(in: 0...9_999, using: &chance),
+            accruedMilliseconds: Int64.random(in: 0...999, using: &chance),
+            jobsFailed: Int.random(in: 0...9, using: &chance))
+    }
+
+    private mutating func movement(_ code: EntryCode, from debit: AccountID, to credit: AccountID)
+        -> LedgerEvent
+    {
+        event(LedgerEntry(debit: debit, credit: credit, amount: amount(), code: code))
+    }
+
+    private mutating func event(_ entry: LedgerEntry) -> LedgerEvent {
+        LedgerEvent(
+            id: LedgerEventID(bits: nextNumber()), time: Sample.time(now), entries: [entry])
+    }
+
+    private mutating func user() -> UserID {
+        UserID(Int.random(in: 0..<users, using: &chance))
+    }
+
+    private mutating func amount() -> Kudos {
+        Kudos(centikudos: Int64.random(in: 1...100_000, using: &chance))
+    }
+
+    private mutating func nextNumber() -> UInt128 {
+        number += 1
+        return number
+    }
+
+    private mutating func text() -> String {
+        let alphabet = Array("abc \"'\\/\n\t{}[],:é漢👩‍👩‍👧\u{1}\u{7F}")
+        return String((0..<8).compactMap { _ in alphabet.randomElement(using: &chance) })
+    }
+}

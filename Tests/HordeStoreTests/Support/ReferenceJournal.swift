@@ -1,0 +1,130 @@
+import HordeCore
+
+/// The simplest journal that keeps the contract: it folds events into a snapshot, one by one.
+///
+/// What SQLite loads is compared with it.
+actor ReferenceJournal: HordeJournal {
+    private var snapshot = HordeSnapshot()
+    private var entries = 0
+
+    func load() -> HordeSnapshot {
+        snapshot
+    }
+
+    func commit(_ batch: JournalBatch) throws(JournalFault) {
+        guard batch.number > snapshot.lastBatch else { return }
+        guard batch.number == snapshot.lastBatch + 1 else {
+            throw JournalFault(code: .other, message: "A batch is missing.")
+        }
+        for event in batch.events { apply(event) }
+        snapshot.lastBatch = batch.number
+        snapshot.lastTime = batch.time
+    }
+
+    func audit() -> AuditReport {
+        AuditReport(
+            entries: entries, accounts: 2 + 2 * snapshot.users.count, sum: .zero, findings: [])
+    }
+}
+
+extension ReferenceJournal {
+    private func apply(_ event: DurableEvent) {
+        switch event {
+        case .userSaved(let profile): save(profile)
+        case .workerSaved(let profile): save(profile)
+        case .workerDeleted(let id): snapshot.workers.removeAll { $0.profile.id == id }
+        case .jobSettled(let settlement): settle(settlement)
+        case .uptimeRewarded(let credit):
+            change(credit.progress.worker) { $0.kudosUptime += credit.reward }
+            note(credit.progress)
+            if let event = credit.ledgerEvent { post(event) }
+        case .workersProgressed(let progress): progress.forEach(note)
+        case .kudosTransferred(let transfer):
+            post(transfer.ledgerEvent)
+            if transfer.idempotencyKey != nil { snapshot.transfers.append(transfer) }
+        case .kudosMoved(let event): post(event)
+        case .modesChanged(let modes): snapshot.modes = modes
+        case .invitationSaved(let invitation):
+            snapshot.invitations.removeAll { $0.id == invitation.id }
+            snapshot.invitations.append(invitation)
+            snapshot.invitations.sort { $0.id < $1.id }
+        case .idempotencyKeysForgotten(let instant):
+            snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
+        }
+    }
+
+    private func save(_ profile: UserProfile) {
+        if snapshot.users.indices.contains(profile.id.number) {
+            snapshot.users[profile.id.number].profile = profile
+            return
+        }
+        precondition(profile.id.number == snapshot.users.count, "Users come in order.")
+        snapshot.users.append(
+            HordeSnapshot.UserRecord(
+                profile: profile, statistics: UserStatistics(), balance: Account(),
+                escrow: Account(), details: KudosDetails()))
+    }
+
+    private func save(_ profile: WorkerProfile) {
+        if let index = snapshot.workers.firstIndex(where: { $0.profile.id == profile.id }) {
+            snapshot.workers[index].profile = profile
+            return
+        }
+        snapshot.workers.append(
+            HordeSnapshot.WorkerRecord(
+                profile: profile, statistics: WorkerStatistics(lastCheckIn: profile.createdAt)))
+        snapshot.workers.sort { $0.profile.id < $1.profile.id }
+    }
+
+    private func settle(_ settlement: Settlement) {
+        let (requester, owner) = (settlement.requester.number, settlement.owner.number)
+        snapshot.users[requester].statistics.textsUsed += 1
+        snapshot.users[requester].statistics.tokensUsed += settlement.tokens.count
+        snapshot.users[owner].statistics.textsContributed += 1
+        snapshot.users[owner].statistics.tokensContributed += settlement.tokens.count
+        change(settlement.worker) { statistics in
+            statistics.textsDelivered += 1
+            statistics.tokensDelivered += settlement.tokens.count
+            statistics.kudosGenerated += settlement.reward
+        }
+        if let event = settlement.ledgerEvent { post(event) }
+    }
+
+    private func note(_ progress: WorkerProgress) {
+        change(progress.worker) { statistics in
+            statistics.lastCheckIn = progress.lastCheckIn
+            statistics.uptimeMilliseconds = progress.uptimeMilliseconds
+            statistics.accruedMilliseconds = progress.accruedMilliseconds
+            statistics.jobsFailed = progress.jobsFailed
+        }
+    }
+
+    private func change(_ worker: WorkerID, _ body: (inout WorkerStatistics) -> Void) {
+        guard let index = snapshot.workers.firstIndex(where: { $0.profile.id == worker }) else {
+            return
+        }
+        body(&snapshot.workers[index].statistics)
+    }
+
+    private func post(_ event: LedgerEvent) {
+        for entry in event.entries {
+            entries += 1
+            change(entry.debit, entry.code, -entry.amount)
+            change(entry.credit, entry.code, entry.amount)
+        }
+    }
+
+    private func change(_ account: AccountID, _ code: EntryCode, _ amount: Kudos) {
+        func move(_ account: inout Account) {
+            if amount > .zero { account.credits += amount } else { account.debits -= amount }
+        }
+        switch account {
+        case .treasury: move(&snapshot.treasury)
+        case .sink: move(&snapshot.sink)
+        case .escrow(let user): move(&snapshot.users[user.number].escrow)
+        case .balance(let user):
+            move(&snapshot.users[user.number].balance)
+            snapshot.users[user.number].details.add(amount, for: code)
+        }
+    }
+}
