@@ -26,6 +26,7 @@ struct GenerationRoutes {
         if body.texts.prompt.isEmpty { throw HordeRejection.emptyPrompt }
         if body.holdsNUL { throw APIFault.nul }
         if body.isDryRun || body.lateFault != nil {
+            try await admit(user)
             let price = try await horde.service.quote(body.terms, for: user)
             if let fault = body.lateFault { throw fault }
             return Answer.json(.ok, JSONWriter.document { $0.quote(price) })
@@ -47,6 +48,13 @@ struct GenerationRoutes {
             if await horde.service.modes().isInMaintenance { throw HordeRejection.inMaintenance }
             throw HordeRejection.unknownKey
         }
+    }
+
+    /// Refuses, as the horde would, whoever only asks for the price.
+    private func admit(_ user: UserID) async throws(HordeRejection) {
+        let modes = await horde.service.modes()
+        if modes.isInMaintenance { throw .inMaintenance }
+        if user == .anonymous, !modes.allowsAnonymous { throw .anonymousDisabled }
     }
 
     @Sendable

@@ -98,7 +98,8 @@ import Testing
         try await Harness.run { horde in
             let reply = try await horde.post(
                 Harness.async, key: Harness.anonymous,
-                #"{"prompt":"a","params":{"max_length":80,"n":2},"models":["x-2.7B"],"dry_run":true}"#)
+                #"{"prompt":"a","params":{"max_length":80,"n":2},"models":["x-2.7B"],"dry_run":true}"#
+            )
             #expect(reply.status == 200)
             #expect(reply.json?.names == ["kudos", "kudos_exact"])
             #expect(reply["kudos"]?.number == "21")

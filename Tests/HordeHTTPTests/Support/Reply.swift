@@ -34,7 +34,11 @@ extension JSONValue {
     }
 
     subscript(index: Int) -> JSONValue? {
-        if case .array(let values) = self, values.indices.contains(index) { values[index] } else { nil }
+        if case .array(let values) = self, values.indices.contains(index) {
+            values[index]
+        } else {
+            nil
+        }
     }
 
     var text: String? { if case .string(let text) = self { text } else { nil } }
