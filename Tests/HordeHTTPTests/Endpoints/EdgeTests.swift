@@ -1,5 +1,6 @@
 import HTTPTypes
 import HordeCore
+import HummingbirdTesting
 import Testing
 
 @testable import HordeHTTP
@@ -103,6 +104,19 @@ import Testing
                 let reply = try await horde.post(path, key: Harness.anonymous, long)
                 #expect(reply.status == 413)
                 #expect(reply["message"]?.text != nil)
+            }
+        }
+    }
+
+    /// Over a real connection, where a body after HEAD would spoil the next answer.
+    @Test func headHasNoBody() async throws {
+        try await Harness.run(setup: .live) { horde in
+            for path in ["/", "/nowhere", "/api/v2/status/heartbeat", Harness.async] {
+                let head = try await horde.send(.head, path)
+                #expect(head.text == "")
+                #expect((head.headers[.contentLength].flatMap { Int($0) } ?? 0) > 0)
+                let next = try await horde.get("/api/v2/status/heartbeat")
+                #expect(next["message"]?.text == "OK")
             }
         }
     }

@@ -139,6 +139,7 @@ import Testing
             let id = try await horde.ask()
             let head = try await horde.send(.head, "\(Harness.status)/\(id)")
             #expect(head.status == 200)
+            #expect(head.text == "")
             let get = try await horde.send(
                 .get, "\(Harness.status)/\(id)", headers: [.contentType: "application/json"])
             #expect(get.status == 200)

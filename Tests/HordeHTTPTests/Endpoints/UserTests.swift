@@ -140,6 +140,13 @@ import Testing
             #expect(changed["new_kudos"]?.number == "10.5")
             #expect(changed["trusted"]?.truth == true)
             try await horde.adjust(alice.id, by: "-20.75")
+            for isOn in [true, false] {
+                let deleted = try await horde.put(
+                    path, key: horde.administrator, #"{"deleted":\#(isOn)}"#)
+                #expect(deleted["deleted"]?.truth == isOn)
+                let asked = try await horde.post(Harness.async, key: alice.key, #"{"prompt":"a"}"#)
+                #expect(asked.code == (isOn ? "DeletedUser" : nil))
+            }
             let reply = try await horde.get(path)
             #expect(reply["kudos"]?.number == "-10.25")
             #expect(reply["username"]?.text == "Alicia#\(alice.id)")
