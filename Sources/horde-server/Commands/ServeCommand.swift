@@ -17,6 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let lookup = try OptionLookup(
             commandLine: options.written(), environment: ProcessInfo.processInfo.environment)
-        _ = try ServerConfiguration(lookup)
+        let server = try await HordeServer.build(ServerConfiguration(lookup))
+        try await server.run()
     }
 }
