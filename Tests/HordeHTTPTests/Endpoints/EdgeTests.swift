@@ -121,6 +121,18 @@ import Testing
         }
     }
 
+    /// One client spells its header with an underscore.
+    @Test(arguments: ["Client-Agent", "client_agent"])
+    func agents(name: String) async throws {
+        try await Harness.run(setup: .live) { horde in
+            let field = try #require(HTTPField.Name(name))
+            let reply = try await horde.send(
+                .post, Harness.async, key: Harness.anonymous, body: #"{"prompt":"a"}"#,
+                headers: [field: "KoboldAiLite:17"])
+            #expect(reply.status == 202)
+        }
+    }
+
     @Test(arguments: ["apikey", "ApiKey", "APIKEY", "Apikey"])
     func headersInAnyCase(name: String) async throws {
         try await Harness.run { horde in
