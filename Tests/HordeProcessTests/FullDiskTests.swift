@@ -46,6 +46,36 @@ extension ProcessTests {
             #expect(await again.stop() == .exited(0))
         }
 
+        @Test(
+            .enabled("Only root can mount a small disk.") { SmallDisk.isPossible },
+            .timeLimit(.minutes(2)))
+        func `A kill while the disk is full loses nothing that was answered`() async throws {
+            let disk = try SmallDisk(megabytes: 8)
+            let data = disk.path + "/data"
+            let horde = try await RunningHorde(in: data, ["--set", "commit-patience=300ms"])
+            let payer = try await horde.makeUser("payer")
+            let owner = try await horde.makeUser("owner")
+            _ = try await horde.request(
+                "Once", key: payer.key, count: Self.count, models: [Self.model])
+            let jobs = try await horde.pop(
+                "small-disk", key: owner.key, model: Self.model, count: Self.count)
+            var acknowledged = try await deliverUntilRefused(jobs, to: horde, as: owner)
+            try disk.fill()
+            acknowledged.merge(
+                try await deliverUntilRefused(
+                    jobs.filter { acknowledged[$0] == nil }, to: horde, as: owner,
+                    limit: Self.count)
+            ) { $1 }
+            horde.program.signal(SIGKILL)
+            #expect(await horde.program.end() == .killed(SIGKILL))
+            disk.empty()
+
+            let again = try await RunningHorde(in: data)
+            let total = acknowledged.values.reduce(.zero, +)
+            try await check(acknowledged, total, payer: payer, owner: owner, on: again, data)
+            #expect(await again.stop() == .exited(0))
+        }
+
         /// Delivers one token a job until the server refuses or `limit` were taken.
         ///
         /// - Returns: what was answered with 200.
