@@ -76,6 +76,37 @@ extension ProcessTests {
             #expect(await again.stop() == .exited(0))
         }
 
+        @Test(
+            .enabled("Only root can mount a small disk.") { SmallDisk.isPossible },
+            .timeLimit(.minutes(2)))
+        func `A stop while the disk is full ends in time`() async throws {
+            let disk = try SmallDisk(megabytes: 8)
+            let data = disk.path + "/data"
+            let horde = try await RunningHorde(in: data)
+            let payer = try await horde.makeUser("payer")
+            let owner = try await horde.makeUser("owner")
+            _ = try await horde.request(
+                "Once", key: payer.key, count: Self.count, models: [Self.model])
+            let jobs = try await horde.pop(
+                "small-disk", key: owner.key, model: Self.model, count: Self.count)
+            let acknowledged = try await deliverUntilRefused(jobs, to: horde, as: owner)
+            try disk.fill()
+            let job = try #require(jobs.last)
+            async let pending = try? horde.deliver("abcd", for: job, key: owner.key)
+            _ = await horde.program.complaints.line { $0.contains("cannot be written") }
+            let clock = ContinuousClock()
+            let start = clock.now
+            #expect(await horde.stop() == .exited(0), "\(horde.program.complaints.text)")
+            #expect(clock.now - start < .seconds(10))
+            #expect(await pending?.status != 200)
+            disk.empty()
+
+            let again = try await RunningHorde(in: data)
+            let total = acknowledged.values.reduce(.zero, +)
+            try await check(acknowledged, total, payer: payer, owner: owner, on: again, data)
+            #expect(await again.stop() == .exited(0))
+        }
+
         /// Delivers one token a job until the server refuses or `limit` were taken.
         ///
         /// - Returns: what was answered with 200.
