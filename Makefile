@@ -27,8 +27,10 @@ help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
 		| while IFS=$$'\t' read -r task text; do printf '  make %-10s %s\n' "$$task" "$$text"; done
 
-demo: build ## Run a whole horde on this machine and send a prompt through it (ONCE=1: then stop)
-	@$(ENSURE) curl jq
+demo: ## Run a whole horde on this machine and send a prompt through it (ONCE=1: then stop)
+	@$(ENSURE) swift git sqlite curl jq
+	swift build $(SWIFT_FLAGS) --product horde-server
+	swift build $(SWIFT_FLAGS) --product horde-bridge
 	@Tests/Demo/demo.sh
 
 test: build ## Run all tests (FILTER=name: only those that match)
@@ -39,6 +41,7 @@ build: ## Build everything with its tests, for debugging
 	swift build --build-tests $(SWIFT_FLAGS)
 
 lint: .build/tidy ## Check format, documentation comments and the rules about the text
+	@$(ENSURE) swift
 	swift format lint --strict --parallel --recursive $(LINTED)
 	@for script in $(SCRIPTS); do bash -n "$$script"; done
 	.build/tidy .

@@ -12,6 +12,12 @@ let package = Package(
         .executable(name: "horde-server", targets: ["horde-server"]),
         .executable(name: "horde-bridge", targets: ["horde-bridge"]),
     ],
+    traits: [
+        .trait(
+            name: "Shells",
+            description: "The packages around the core: store, HTTP, bridge and the programs."),
+        .default(enabledTraits: ["Shells"]),
+    ],
     dependencies: [
         // Ordered and double-ended collections; the one dependency of the core.
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -126,7 +132,9 @@ let package = Package(
             dependencies: [
                 "HordeCore", "HordeStore", "HordeTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ],
+            // A stored file of an earlier schema, read by its path.
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "HordeHTTPTests",
             dependencies: [
@@ -150,11 +158,32 @@ let package = Package(
             name: "HordeSimulationTests",
             dependencies: ["HordeCore", "HordeStore", "HordeTestSupport"]),
         // Real processes over loopback, killed and restarted; rules about the source text.
-        .testTarget(name: "HordeProcessTests", dependencies: ["HordeCore"]),
+        .testTarget(
+            name: "HordeProcessTests",
+            dependencies: [
+                "HordeCore",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .testTarget(name: "HordeTidyTests"),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Who embeds the core alone writes `traits: []` and fetches nothing but the core's collections.
+for target in package.targets {
+    target.dependencies = target.dependencies.map { dependency in
+        guard case .productItem(let name, let package, let aliases, nil) = dependency,
+            package != "swift-collections"
+        else { return dependency }
+        return .productItem(
+            name: name, package: package, moduleAliases: aliases,
+            condition: .when(traits: ["Shells"]))
+    }
+}
 
 // One set of strict settings for every target. None is an unsafe flag, which would forbid the
 // package as a versioned dependency.

@@ -64,12 +64,12 @@ clean_up() {
 
 # wait_for SECONDS PID COMMAND...: repeats a command until it succeeds while a program runs.
 wait_for() {
-    local tries=$(($1 * 20)) pid=$2
+    local tries=$(($1 * 4)) pid=$2
     shift 2
     for _ in $(seq "$tries"); do
         "$@" && return 0
         is_running "$pid" || return 1
-        sleep 0.05
+        sleep 0.25
     done
     return 1
 }

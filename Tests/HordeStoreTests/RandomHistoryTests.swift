@@ -1,12 +1,14 @@
 import HordeCore
 import Testing
 
-/// Random histories, loaded from SQLite, against the reference.
+/// Random histories, as journals load them, against the reference.
 @Suite struct RandomHistoryTests {
-    @Test(arguments: UInt64(1)...8)
-    func randomBatchesLoadAsTheReferenceHasThem(seed: UInt64) async throws {
+    @Test(arguments: [JournalSubject.sqlite, .memory], UInt64(1)...8)
+    func randomBatchesLoadAsTheReferenceHasThem(_ subject: JournalSubject, seed: UInt64)
+        async throws
+    {
         var events = RandomEvents(seed: seed)
-        var subject = try await JournalSubject.sqlite.start()
+        var subject = try await subject.start()
         let reference = ReferenceJournal()
         for step in 1...200 {
             let batch = events.batch()
@@ -17,6 +19,7 @@ import Testing
             #expect(try await subject.reload() == expected, "seed \(seed), step \(step)")
         }
         let (found, expected) = (try await subject.journal.audit(), await reference.audit())
-        #expect(found == expected)
+        #expect(found.isSound)
+        #expect(found.entries == expected.entries)
     }
 }

@@ -1,4 +1,6 @@
-/// A delivery in figures. Its text is in the caller's hands until it is accepted.
+/// A delivery in figures.
+///
+/// Its text is in the caller's hands until it is accepted.
 public struct DeliverCommand: Hashable, Sendable {
     /// The job.
     public let job: JobID

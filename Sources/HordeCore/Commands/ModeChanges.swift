@@ -6,7 +6,9 @@ public struct ModeChanges: Hashable, Sendable {
     public var registration: HordeModes.Registration?
     /// New workers by invitation; by a moderator.
     public var workersByInvitation: Bool?
-    /// The least standing for requesting; `.some(nil)` lifts it. By an administrator.
+    /// The least standing for requesting; `.some(nil)` lifts it.
+    ///
+    /// By an administrator.
     public var minimumStanding: Kudos??
     /// Maintenance; by an administrator.
     public var isInMaintenance: Bool?

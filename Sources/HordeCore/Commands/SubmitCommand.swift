@@ -1,4 +1,6 @@
-/// A request to be queued. Its texts are in the vault under its identifier.
+/// A request to be queued.
+///
+/// Its texts are in the vault under its identifier.
 public struct SubmitCommand: Hashable, Sendable {
     /// The request's identifier.
     public let id: RequestID

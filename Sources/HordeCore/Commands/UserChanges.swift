@@ -13,7 +13,9 @@ public struct UserChanges: Hashable, Sendable {
     /// Workers allowed when they are by invitation; by a moderator.
     public var workersInvited: Int?
     /// Roles to give or take, one by one; administrator and moderator by an administrator, others
-    /// by a moderator. `pseudonymous` and `showsWorkers` are not among them.
+    /// by a moderator.
+    ///
+    /// `pseudonymous` and `showsWorkers` are not among them.
     public var roles: [RoleChange] = []
     /// Kudos to add, or with a negative amount to take; by an administrator.
     public var kudos: Kudos?

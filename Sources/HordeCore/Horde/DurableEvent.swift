@@ -1,4 +1,6 @@
-/// A fact that survives a restart. None of them can hold a prompt, a text, an address or a key.
+/// A fact that survives a restart.
+///
+/// None of them can hold a prompt, a text, an address or a key.
 public enum DurableEvent: Hashable, Sendable {
     /// A user came, or its profile changed; the whole new profile.
     case userSaved(UserProfile)

@@ -1,4 +1,6 @@
-/// Why the horde refuses a command. Nothing has changed then.
+/// Why the horde refuses a command.
+///
+/// Nothing has changed then.
 ///
 /// The list is closed: whoever answers callers decides every case.
 public enum HordeRejection: Error, Hashable, Sendable {

@@ -40,7 +40,9 @@ public struct HordeSnapshot: Hashable, Sendable {
         }
     }
 
-    /// Users in order of number, beginning with 0, none left out. Empty on a fresh horde.
+    /// Users in order of number, beginning with 0, none left out.
+    ///
+    /// Empty on a fresh horde.
     public var users: [UserRecord] = []
     /// Workers in order of identifier.
     public var workers: [WorkerRecord] = []

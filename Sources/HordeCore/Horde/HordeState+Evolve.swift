@@ -1,8 +1,10 @@
 import HeapModule
 
 extension HordeState {
-    /// Lets a fact have happened. Total: facts come from ``decide(_:at:reading:)`` and fit the
-    /// state that they were decided on.
+    /// Lets a fact have happened.
+    ///
+    /// Total: facts come from ``decide(_:at:reading:)`` and fit the state that they were decided
+    /// on.
     ///
     /// - Precondition: the fact fits; what is impossible traps.
     public mutating func evolve(_ event: HordeEvent) {

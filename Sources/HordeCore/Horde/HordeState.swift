@@ -2,9 +2,9 @@ import HeapModule
 
 /// A whole horde as a value: who has kudos, which workers are here, what waits, who gets what next.
 ///
-/// It never asks the time, never rolls a die and touches nothing outside itself. ``decide(_:at:reading:)``
-/// says what a command leads to, and ``evolve(_:)`` is the only way to change anything, whether a
-/// horde runs, is simulated or replayed.
+/// It never asks the time, never rolls a die and touches nothing outside itself.
+/// ``decide(_:at:reading:)`` says what a command leads to, and ``evolve(_:)`` is the only way to
+/// change anything, whether a horde runs, is simulated or replayed.
 public struct HordeState: Sendable {
     /// The constants.
     public let policy: HordePolicy

@@ -1,4 +1,6 @@
-/// Why kudos moved. The raw values are written to disk and never change.
+/// Why kudos moved.
+///
+/// The raw values are written to disk and never change.
 public enum EntryCode: Int, CaseIterable, Hashable, Sendable {
     /// A delivered text: requester to the worker's owner.
     case generation = 1

@@ -1,4 +1,6 @@
-/// A user's balance taken apart by why kudos moved. The parts add up to the balance.
+/// A user's balance taken apart by why kudos moved.
+///
+/// The parts add up to the balance.
 public struct KudosDetails: Hashable, Sendable {
     /// Net sums in centikudos, indexed by the raw value of ``EntryCode``; at 0 the transfers that
     /// came in.

@@ -1,5 +1,6 @@
-/// One movement: `amount` from the account `debit` to the account `credit`. Never changed, never
-/// removed.
+/// One movement: `amount` from the account `debit` to the account `credit`.
+///
+/// Never changed, never removed.
 public struct LedgerEntry: Hashable, Sendable {
     /// The account that gives.
     public let debit: AccountID

@@ -14,7 +14,9 @@ public struct UserProfile: Hashable, Sendable {
     public var concurrency: Int?
     /// How many workers the user may run when workers are by invitation.
     public var workersInvited: Int
-    /// How to reach the user; empty when unknown. Shown to the user and to moderators.
+    /// How to reach the user; empty when unknown.
+    ///
+    /// Shown to the user and to moderators.
     public var contact: String
     /// A note by moderators, shown to moderators; empty when there is none.
     public var comment: String

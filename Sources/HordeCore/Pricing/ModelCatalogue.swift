@@ -18,10 +18,11 @@ public struct ModelCatalogue: Hashable, Sendable {
         var parts: [FoldedName: ModelSize] = [:]
         for (name, size) in sizes {
             whole[FoldedName(name[...])] = min(size, whole[FoldedName(name[...])] ?? size)
-            var rest = Self.withoutVendor(name[...])
-            while let part = rest {
+            var rest = name[...]
+            for _ in 0..<Self.vendorLimit {
+                guard let part = Self.withoutVendor(rest) else { break }
                 parts[FoldedName(part)] = min(size, parts[FoldedName(part)] ?? size)
-                rest = Self.withoutVendor(part)
+                rest = part
             }
         }
         self.sizes = sizes
@@ -45,19 +46,26 @@ extension ModelCatalogue {
         if sizes.isEmpty { return nil }
         if let exact = sizes[name] { return exact }
         var spelling = name[...]
-        while true {
+        for _ in 0...Self.suffixLimit {
             if let found = foldedSize(of: spelling) { return found }
             guard let shorter = QuantisationSuffix.removed(from: spelling) else { return nil }
             spelling = shorter
         }
+        return nil
     }
+
+    /// How many vendors a name may have, as in `aphrodite/KoboldAI/name`; one is to spare.
+    private static let vendorLimit = 3
+    /// How many suffixes a name may have, as in `name-GPTQ-4bit-hf`; one is to spare.
+    private static let suffixLimit = 4
 
     /// Looks for `name` with ever fewer vendors.
     private func foldedSize(of name: Substring) -> ModelSize? {
-        var rest: Substring? = name
-        while let part = rest {
-            if let found = folded[FoldedName(part)] { return found }
-            rest = Self.withoutVendor(part)
+        var rest = name
+        for _ in 0...Self.vendorLimit {
+            if let found = folded[FoldedName(rest)] { return found }
+            guard let part = Self.withoutVendor(rest) else { return nil }
+            rest = part
         }
         return nil
     }

@@ -24,6 +24,14 @@ extension ModelSize {
 
 /// Walks over the part of a model's name behind the vendor and looks at every number in it.
 struct ModelNameParser {
+    /// A number as it is written.
+    private struct Number {
+        /// A thousand times the number.
+        let value: Int64
+        /// True when it is a digit and nothing else.
+        let isOneDigit: Bool
+    }
+
     /// A number with the letter behind it.
     private struct Candidate {
         /// What it says, in millions of parameters.
@@ -78,43 +86,50 @@ struct ModelNameParser {
 extension ModelNameParser {
     /// Reads the number at the position, and with it a mixture (`8x7b`, `7bx2`).
     ///
-    /// The position ends up behind what was read, and always further than before.
+    /// The position ends up behind what was read, and always further than before. Numbers have at
+    /// most four digits before the point, so that no product overflows.
     private mutating func readCandidate() -> Candidate? {
-        let start = position
         guard let number = readNumber() else { return nil }
-        if peek(0) == UInt8(ascii: "x"), peek(1)?.isDigit == true {
-            position += 1
-            // Eight experts of seven billion share their attention: half the product.
-            guard number.isMultiple(of: 1000), let expert = readCandidate() else { return nil }
-            return Candidate(
-                thousandths: expert.thousandths * (number / 1000) / 2,
-                isBillions: expert.isBillions)
+        guard peek(0) == UInt8(ascii: "x"), peek(1)?.isDigit == true else {
+            return readUnit(number)
         }
-        switch peek(0) {
-        case UInt8(ascii: "b"): return readBillions(number, from: start)
-        case UInt8(ascii: "m"):
-            position += 1
-            // `1M` is a context length wherever it is the only figure.
-            guard isWordEnd(at: position), number > 1000, number.isMultiple(of: 1000) else {
-                return nil
-            }
-            return Candidate(thousandths: number / 1000, isBillions: false)
-        default: return nil
-        }
+        position += 1
+        // Eight experts of seven billion share their attention: half the product.
+        guard let expert = readNumber(), let candidate = readUnit(expert),
+            number.value.isMultiple(of: 1000)
+        else { return nil }
+        return Candidate(
+            thousandths: candidate.thousandths * (number.value / 1000) / 2,
+            isBillions: candidate.isBillions)
     }
 
-    /// Reads what follows a number whose next letter is `b`.
-    private mutating func readBillions(_ number: Int64, from start: Int) -> Candidate? {
-        let written = bytes[start..<position]
+    /// Reads the letter behind a number, and what belongs to it.
+    private mutating func readUnit(_ number: Number) -> Candidate? {
+        let unit = peek(0)
+        if unit == UInt8(ascii: "b") {
+            position += 1
+            return readBillions(number)
+        }
+        guard unit == UInt8(ascii: "m") else { return nil }
         position += 1
-        var thousandths = number
-        if written.count == 1, let digit = peek(0), digit.isDigit, isWordEnd(at: position + 1) {
+        // `1M` is a context length wherever it is the only figure.
+        guard isWordEnd(at: position), number.value > 1000, number.value.isMultiple(of: 1000)
+        else { return nil }
+        return Candidate(thousandths: number.value / 1000, isBillions: false)
+    }
+
+    /// Reads what follows a number and its `b`.
+    private mutating func readBillions(_ number: Number) -> Candidate? {
+        var thousandths = number.value
+        if number.isOneDigit, let digit = peek(0), digit.isDigit, isWordEnd(at: position + 1) {
             // The spelling of BLOOM and RWKV: `7b1` is 7.1 B.
             position += 1
             thousandths += Int64(digit - UInt8(ascii: "0")) * 100
-        } else if written.count == 1, let tenths = wholeBeforeUnderscore(at: start) {
+        } else if number.isOneDigit, isWordEnd(at: position),
+            let whole = wholeBeforeUnderscore(at: position - 2)
+        {
             // The spelling of Stable LM: `1_6b` is 1.6 B.
-            thousandths = tenths * 1000 + number / 10
+            thousandths = whole * 1000 + number.value / 10
         } else if peek(0) == UInt8(ascii: "x"), let experts = peek(1), experts.isDigit,
             isWordEnd(at: position + 2)
         {
@@ -130,7 +145,7 @@ extension ModelNameParser {
     /// Reads digits with at most one point and three places, as thousandths.
     ///
     /// - Returns: nil for versions (`2.9.2`), dates and other long or padded numbers (`0613`).
-    private mutating func readNumber() -> Int64? {
+    private mutating func readNumber() -> Number? {
         let start = position
         var points = 0
         var point = 0
@@ -152,16 +167,17 @@ extension ModelNameParser {
             thousandths = thousandths * 10 + Int64(byte - UInt8(ascii: "0"))
         }
         for _ in places..<3 { thousandths *= 10 }
-        return thousandths
+        return Number(value: thousandths, isOneDigit: position - start == 1)
     }
 }
 
 // MARK: - Looking around
 
 extension ModelNameParser {
-    /// Words that announce a version or a part, so that `version2b` has no size.
+    /// Words that announce a version, a part or a number of bits: `version2b` has no size.
     private static let versionWords: Set<String> = [
-        "alpha", "beta", "epoch", "gen", "part", "phase", "rev", "stage", "step", "ver", "version",
+        "alpha", "awq", "beta", "epoch", "exl", "gen", "gptq", "int", "part", "phase", "rev",
+        "stage", "step", "ver", "version",
     ]
 
     /// True when a size may begin at `start`: at the beginning of a word, or glued to one of three

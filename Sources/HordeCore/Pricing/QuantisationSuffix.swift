@@ -15,8 +15,10 @@ enum QuantisationSuffix {
         guard let separator = lastSeparator(of: name), separator > name.startIndex else {
             return nil
         }
-        let word = name[name.utf8.index(after: separator)...].lowercased()
-        return tellsStorage(word) ? name[..<separator] : nil
+        let word = name[name.utf8.index(after: separator)...]
+        // The longest such word is `safetensors`.
+        guard word.utf8.count <= 11, tellsStorage(word.lowercased()) else { return nil }
+        return name[..<separator]
     }
 
     /// The last dash, or the last point unless a digit follows it (`4.0bpw`).

@@ -15,8 +15,10 @@ struct PartyStanding: Sendable {
             - Int128(ageing.centikudos) * Int128(entry.submitted)
     }
 
-    /// The place of a request by standing. Callers take turns: whoever was served goes behind
-    /// those who were there by then. Ageing takes the place of turns.
+    /// The place of a request by standing.
+    ///
+    /// Callers take turns: whoever was served goes behind those who were there by then. Ageing
+    /// takes the place of turns.
     func rank(of entry: LineEntry, party: Party) -> Rank {
         let takesTurns = party.isAnonymous && ageing == .zero
         return Rank(

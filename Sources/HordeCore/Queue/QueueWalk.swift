@@ -63,7 +63,9 @@ struct QueueWalk {
         }
     }
 
-    /// The next request; nil at the end. A request in several lanes comes once for each.
+    /// The next request; nil at the end.
+    ///
+    /// A request in several lanes comes once for each.
     mutating func next() -> RequestID? {
         guard let cursor = cursors.popMin() else { return nil }
         switch cursor.source {

@@ -1,5 +1,6 @@
-/// The private part of a request. It lives in the ``TextVault`` and nowhere else, and prints as
-/// redacted.
+/// The private part of a request.
+///
+/// It lives in the ``TextVault`` and nowhere else, and prints as redacted.
 public struct RequestTexts: Sendable {
     /// The prompt, not empty.
     public let prompt: String

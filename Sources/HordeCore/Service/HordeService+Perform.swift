@@ -7,8 +7,10 @@ extension HordeService {
         package let batch: UInt64?
     }
 
-    /// Decides and does a command at once. Its durable facts are in the open batch; wait for that
-    /// with ``durable(_:)`` before telling anybody.
+    /// Decides and does a command at once.
+    ///
+    /// Its durable facts are in the open batch; wait for that with ``durable(_:)`` before telling
+    /// anybody.
     package func perform(_ command: HordeCommand) throws(HordeRejection) -> Performed {
         guard !isStopping else { throw .stopping }
         let now = time()

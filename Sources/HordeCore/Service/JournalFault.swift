@@ -20,7 +20,9 @@ public struct JournalFault: Error, Hashable, Sendable {
 
     /// What kind of fault it is.
     public let code: Code
-    /// What happened and what to do about it, for the operator. Holds nobody's data.
+    /// What happened and what to do about it, for the operator.
+    ///
+    /// Holds nobody's data.
     public let message: String
     /// True when the batch may have been committed all the same; committing it again is safe.
     public let isOutcomeUnknown: Bool

@@ -1,4 +1,6 @@
-/// Prompts and texts, in memory only, by identifier. Nothing here is ever written or logged.
+/// Prompts and texts, in memory only, by identifier.
+///
+/// Nothing here is ever written or logged.
 public struct TextVault: Sendable {
     private var requests: [RequestID: RequestTexts] = [:]
     private var generations: [JobID: String] = [:]

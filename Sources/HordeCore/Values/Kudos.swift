@@ -94,7 +94,8 @@ extension Kudos: CustomStringConvertible {
 
     /// Parses a decimal number with at most two places, as JSON writes it; nil for anything else.
     ///
-    /// Trailing zeros beyond the second place are accepted (`1.500`), exponents are not.
+    /// Trailing zeros beyond the second place are accepted (`1.500`); exponents, a plus sign and
+    /// leading zeros (`01`) are not.
     public init?(decimal text: some StringProtocol) {
         var digits = Array(text.utf8)[...]
         let isNegative = digits.first == UInt8(ascii: "-")
@@ -103,17 +104,21 @@ extension Kudos: CustomStringConvertible {
         guard let whole = parts.first, !whole.isEmpty, parts.count <= 2 else { return nil }
         var fraction = parts.count == 2 ? parts[1] : []
         guard parts.count == 1 || !fraction.isEmpty else { return nil }
+        guard whole.count == 1 || whole.first != UInt8(ascii: "0") else { return nil }
         while fraction.count > 2, fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
         guard fraction.count <= 2 else { return nil }
         let padding = [UInt8](repeating: UInt8(ascii: "0"), count: 2 - fraction.count)
+        // Summed up below zero, where the range is larger by one.
         var total: Int64 = 0
         for digit in Array(whole) + Array(fraction) + padding {
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
             let (product, overflow) = total.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = product.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
-            guard !overflow, !carry else { return nil }
+            let value = Int64(digit - UInt8(ascii: "0"))
+            let (sum, borrow) = product.subtractingReportingOverflow(value)
+            guard !overflow, !borrow else { return nil }
             total = sum
         }
-        self.init(centikudos: isNegative ? -total : total)
+        guard isNegative || total > Int64.min else { return nil }
+        self.init(centikudos: isNegative ? total : -total)
     }
 }

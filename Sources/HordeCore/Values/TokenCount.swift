@@ -19,8 +19,11 @@ public struct TokenCount: Hashable, Comparable, Sendable {
     /// | 1 | 1 |
     /// | 100 | 25 |
     /// | 250 | 63 |
+    ///
+    /// - Precondition: `bytes` is not negative.
     public init(estimatedFromBytes bytes: Int) {
-        self.init((bytes + 3) / 4)
+        precondition(bytes >= 0, "Bytes are counted from zero.")
+        self.init(bytes / 4 + (bytes % 4 > 0 ? 1 : 0))
     }
 
     /// No tokens.

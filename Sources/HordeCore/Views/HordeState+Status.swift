@@ -29,7 +29,9 @@ extension HordeState {
 
     /// Seconds until a request is done, from measured speeds: what stands ahead and its own waiting
     /// tokens by the speed of the workers that offer its models, and what its running jobs still
-    /// need. At least 1.
+    /// need.
+    ///
+    /// At least 1.
     private func waitSeconds(
         of request: GenerationRequest, behind ahead: Load, at now: Timestamp
     ) -> Int {

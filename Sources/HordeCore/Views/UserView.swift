@@ -1,4 +1,6 @@
-/// A user with figures, as it can be shown. Who may see which part is decided at the edge.
+/// A user with figures, as it can be shown.
+///
+/// Who may see which part is decided at the edge.
 public struct UserView: Hashable, Sendable {
     /// The lasting facts.
     public let profile: UserProfile

@@ -10,7 +10,9 @@ public struct WorkerProfile: Hashable, Sendable {
     public let createdAt: Timestamp
     /// What its owner says about it; empty when nothing.
     public var info: String
-    /// Why it is in maintenance; nil while it is not. In maintenance it serves its owner alone.
+    /// Why it is in maintenance; nil while it is not.
+    ///
+    /// In maintenance it serves its owner alone.
     public var maintenance: String?
     /// True while a moderator keeps it from all jobs.
     public var isPaused: Bool

@@ -28,6 +28,9 @@ final class DirectoryLock: Sendable {
     }
 
     deinit {
+        // A child process may share the file at this moment, between fork and exec, so closing
+        // alone would not give the lock back.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

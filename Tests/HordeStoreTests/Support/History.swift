@@ -24,7 +24,7 @@ struct History {
         try RawDatabase.execute(directory.database, sql, foreignKeys: foreignKeys)
     }
 
-    /// The code of the fault that loading meets; nil when it loads.
+    /// The fault that loading meets; nil when it loads.
     func loadFault() async throws -> JournalFault? {
         let journal = try SQLiteJournal(directory: directory.data)
         do {
@@ -32,6 +32,7 @@ struct History {
             try await journal.close()
             return nil
         } catch {
+            try await journal.close()
             return error
         }
     }

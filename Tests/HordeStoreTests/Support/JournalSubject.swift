@@ -5,7 +5,9 @@ import HordeStore
 enum JournalSubject: CaseIterable, Sendable {
     /// SQLite on disk, closed and opened again for every load.
     case sqlite
-    /// The fold that SQLite is compared with.
+    /// The core's journal in memory.
+    case memory
+    /// The fold that the others are compared with.
     case reference
 
     /// A fresh journal.
@@ -19,6 +21,8 @@ enum JournalSubject: CaseIterable, Sendable {
                 try await old.close()
                 return try SQLiteJournal(directory: directory.data)
             }
+        case .memory:
+            return JournalUnderTest(journal: InMemoryJournal()) { $0 }
         case .reference:
             return JournalUnderTest(journal: ReferenceJournal()) { $0 }
         }

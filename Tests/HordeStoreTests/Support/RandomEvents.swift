@@ -6,6 +6,8 @@ struct RandomEvents {
     private var users = 0
     private var workers: [WorkerProfile] = []
     private var invitations = 0
+    /// What lies in escrow; promotions move the whole of it.
+    private var escrows: [UserID: Kudos] = [:]
     private var number: UInt128 = 0
     private var batches: UInt64 = 0
     private var now: Int64 = 0
@@ -111,7 +113,9 @@ extension RandomEvents {
         let progress = progress()
         let isPaid = Bool.random(using: &chance)
         let reward = isPaid ? amount() : .zero
-        let owner = Bool.random(using: &chance) ? AccountID.balance(user()) : .escrow(user())
+        let user = user()
+        let owner = Bool.random(using: &chance) ? AccountID.balance(user) : .escrow(user)
+        if owner == .escrow(user) { escrows[user, default: .zero] += reward }
         let entry =
             isPaid
             ? LedgerEntry(debit: .treasury, credit: owner, amount: reward, code: .uptimeReward)
@@ -135,7 +139,12 @@ extension RandomEvents {
 
     private mutating func promotion() -> LedgerEvent {
         let user = user()
-        return movement(.promotion, from: .escrow(user), to: .balance(user))
+        guard let amount = escrows.removeValue(forKey: user), amount > .zero else {
+            return movement(.award, from: .treasury, to: .balance(user))
+        }
+        return event(
+            LedgerEntry(
+                debit: .escrow(user), credit: .balance(user), amount: amount, code: .promotion))
     }
 
     private mutating func settlement() -> DurableEvent {
@@ -156,9 +165,11 @@ extension RandomEvents {
         let entries = accounts.map {
             LedgerEntry(debit: .balance(requester), credit: $0, amount: amount, code: .generation)
         }
+        let isSplit = Bool.random(using: &chance)
+        if isSplit { escrows[owner, default: .zero] += amount }
         return LedgerEvent(
             id: LedgerEventID(bits: nextNumber()), time: Sample.time(now),
-            entries: Bool.random(using: &chance) ? entries : [entries[0]])
+            entries: isSplit ? entries : [entries[0]])
     }
 
     private mutating func progress() -> WorkerProgress {
