@@ -36,6 +36,7 @@ struct EdgeMiddleware: RouterMiddleware {
         response.headers[.allowMethods] = Self.allowedMethods
         response.headers[.allowHeaders] = Self.allowedHeaders
         response.headers[.hordeNode] = nodeName
+        response.headers[.xContentTypeOptions] = "nosniff"
         let (seconds, attoseconds) = (ContinuousClock.now - start).components
         context.logger.debug(
             "Request answered",

@@ -25,6 +25,7 @@ import Testing
                     #expect(headers.contains(name))
                 }
                 #expect(reply.headers[.hordeNode] == "horde")
+                #expect(reply.headers[.xContentTypeOptions] == "nosniff")
             }
         }
     }
