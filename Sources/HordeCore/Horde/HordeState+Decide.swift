@@ -48,12 +48,16 @@ extension HordeState {
         return users[id.number]
     }
 
-    /// The user who acts, with at least a moderator's rights.
-    func moderator(_ id: UserID) throws(HordeRejection) -> User {
+    /// Somebody who changes something: registered and not deleted.
+    func acting(_ id: UserID) throws(HordeRejection) -> User {
+        guard id != .anonymous else { throw .anonymousForbidden }
+        return try undeleted(id)
+    }
+
+    /// A user who is there, and not deleted.
+    func undeleted(_ id: UserID) throws(HordeRejection) -> User {
         let user = try existing(id)
-        guard user.isModerator, !user.profile.roles.contains(.deleted) else {
-            throw .notModerator
-        }
+        guard !user.profile.roles.contains(.deleted) else { throw .deletedUser }
         return user
     }
 
