@@ -73,7 +73,6 @@ let package = Package(
         .target(
             name: "HordeBridge",
             dependencies: [
-                "HordeCore",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -147,12 +146,13 @@ let package = Package(
         .testTarget(
             name: "HordeBridgeTests",
             dependencies: [
-                "HordeBridge", "HordeCore", "KoboldAIDouble",
+                "HordeBridge", "KoboldAIDouble",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         .testTarget(
             name: "HordeSimulationTests",

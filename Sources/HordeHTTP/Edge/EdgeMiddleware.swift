@@ -31,6 +31,7 @@ struct EdgeMiddleware: RouterMiddleware {
         } catch {
             response = Self.answer(to: error)
         }
+        if request.method == .head { response = response.createHeadResponse() }
         response.headers[.allowOrigin] = "*"
         response.headers[.allowMethods] = Self.allowedMethods
         response.headers[.allowHeaders] = Self.allowedHeaders

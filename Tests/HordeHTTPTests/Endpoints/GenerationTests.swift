@@ -124,6 +124,32 @@ import Testing
         }
     }
 
+    @Test func cancellingWithoutTheFirstPartOfThePath() async throws {
+        try await Harness.run { horde in
+            let id = try await horde.ask()
+            let reply = try await horde.delete("/v2/generate/text/status/\(id)")
+            #expect(reply["done"]?.truth == true)
+        }
+    }
+
+    /// Anonymous callers are served unless the operator forbids it; registered ones always.
+    @Test func bothKindsOfKey() async throws {
+        try await Harness.run { horde in
+            let alice = try await horde.person()
+            for (isAllowed, status) in [(true, 202), (false, 401)] {
+                _ = try await horde.put(
+                    "/api/horde/v1/modes", key: horde.administrator,
+                    #"{"anonymous":\#(isAllowed)}"#)
+                let anonymous = try await horde.post(
+                    Harness.async, key: Harness.anonymous, #"{"prompt":"a"}"#)
+                #expect(anonymous.status == status)
+                let registered = try await horde.post(
+                    Harness.async, key: alice.key, #"{"prompt":"a"}"#)
+                #expect(registered.status == 202)
+            }
+        }
+    }
+
     @Test(arguments: ["nonsense", "00000000-0000-0000-0000-0000000000ff", "%00"])
     func unknownRequests(id: String) async throws {
         try await Harness.run { horde in
@@ -139,6 +165,7 @@ import Testing
             let id = try await horde.ask()
             let head = try await horde.send(.head, "\(Harness.status)/\(id)")
             #expect(head.status == 200)
+            #expect(head.text == "")
             let get = try await horde.send(
                 .get, "\(Harness.status)/\(id)", headers: [.contentType: "application/json"])
             #expect(get.status == 200)
