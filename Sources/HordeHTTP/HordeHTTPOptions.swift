@@ -12,8 +12,6 @@ public struct HordeHTTPOptions: Sendable {
     public var version = "0.1.0"
     /// What the pages call this horde.
     public var title = "Horde"
-    /// Seconds of silence after which an idle connection is closed.
-    public var idleTimeoutSeconds: Int64 = 75
     /// Connections that may wait to be accepted.
     public var backlog = 1024
 

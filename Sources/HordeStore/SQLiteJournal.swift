@@ -26,7 +26,7 @@ public actor SQLiteJournal: HordeJournal {
     /// The directory is for its owner alone (0700), and so is the database in it (0600). A database
     /// of an earlier version is brought to this one. Blocks the caller's thread until that is done.
     ///
-    /// - Throws: ``JournalFault``: `inUse`, `notAHorde` or `newerVersion`, each with what to do; or
+    /// - Throws: `JournalFault`: `inUse`, `notAHorde` or `newerVersion`, each with what to do; or
     ///   what the disk refuses.
     public init(
         directory path: String, options: SQLiteJournalOptions = SQLiteJournalOptions()
@@ -44,7 +44,7 @@ public actor SQLiteJournal: HordeJournal {
 
     /// Loads everything that was committed, after an audit of what is new since the last load.
     ///
-    /// - Throws: ``JournalFault``; `auditFailed` when the figures do not add up.
+    /// - Throws: `JournalFault`; `auditFailed` when the figures do not add up.
     public func load() throws(JournalFault) -> HordeSnapshot {
         let writer = try connection()
         let snapshot = try faults { () throws -> HordeSnapshot in
@@ -56,7 +56,7 @@ public actor SQLiteJournal: HordeJournal {
 
     /// Makes a batch durable in one transaction.
     ///
-    /// - Throws: ``JournalFault``. After `noSpace` or `inputOutput` the journal is as it was before
+    /// - Throws: `JournalFault`. After `noSpace` or `inputOutput` the journal is as it was before
     ///   and the same batch can be committed again.
     public func commit(_ batch: JournalBatch) throws(JournalFault) {
         var isCommitting = false
@@ -104,7 +104,7 @@ extension SQLiteJournal {
     /// The copy appears under its name when it is whole; before, it is called `path` and
     /// `.partial`. To restore it, put it into a data directory as `horde.sqlite`.
     ///
-    /// - Throws: ``JournalFault``; `other` when there is a file at `path` already.
+    /// - Throws: `JournalFault`; `other` when there is a file at `path` already.
     public nonisolated func backup(to path: String) async throws(JournalFault) {
         _ = try await connection()
         try await reader.backup(to: path)

@@ -37,7 +37,10 @@ extension ProcessTests {
             }
             try await horde.verify()
             #expect(await horde.stop() == .exited(0))
-            #expect(record.acknowledged.count >= Self.rounds)
+            let (sent, acknowledged) = (record.sent.count, record.acknowledged.count)
+            #expect(acknowledged >= Self.rounds)
+            #expect(sent > acknowledged, "The server was never killed in the middle.")
+            #expect(sent - acknowledged <= Self.rounds * Self.connections)
         }
 
         private func start(in directory: TemporaryDirectory) async throws -> RunningHorde {

@@ -7,7 +7,9 @@ public protocol Backend: Sendable {
 
     /// Generates the text of a job.
     ///
-    /// - Parameter limit: How long it may take.
+    /// - Parameters:
+    ///   - job: What to generate.
+    ///   - limit: How long it may take.
     /// - Throws: `BackendFault`; `cancelled` when the task was cancelled.
     func generate(_ job: Job, within limit: Duration) async throws(BackendFault) -> GeneratedText
 

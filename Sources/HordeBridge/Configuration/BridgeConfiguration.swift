@@ -17,8 +17,15 @@ public struct BridgeConfiguration: Sendable, Hashable {
 
     /// Checks the values and puts them together.
     ///
-    /// - Parameter allowsPlainHTTP: Whether the texts may go unencrypted to a horde beyond this
-    ///   machine.
+    /// - Parameters:
+    ///   - hordeURL: Where the horde is.
+    ///   - apiKey: The owner's key.
+    ///   - backend: What generates the texts.
+    ///   - workerName: The worker's name, unique in the horde.
+    ///   - priorityUsernames: Users whose requests come first, each as `name#number`.
+    ///   - servesNSFW: Whether the worker takes requests marked as not safe for work.
+    ///   - settings: Threads, limits and intervals.
+    ///   - allowsPlainHTTP: Whether the texts may go unencrypted to a horde beyond this machine.
     /// - Throws: `BridgeConfigurationError` for the first option with a value that is missing,
     ///   out of range or unsafe.
     public init(

@@ -16,7 +16,9 @@ public struct HTTPHordeClient: HordeClient {
 
     /// Creates a client for the horde, the worker and the key of a configuration.
     ///
-    /// - Parameter client: Shared with the back end; its owner shuts it down.
+    /// - Parameters:
+    ///   - configuration: Where the horde is, and who asks it.
+    ///   - client: Shared with the back end; its owner shuts it down.
     public init(configuration: BridgeConfiguration, client: HTTPClient) {
         base = configuration.hordeURL.text
         self.configuration = configuration

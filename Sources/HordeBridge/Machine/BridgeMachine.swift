@@ -58,7 +58,9 @@ public struct BridgeMachine: Sendable {
 
     /// Takes one event and answers what to do, in this order.
     ///
-    /// - Parameter jitter: Chance from 0.0 to 1.0, for the delays that this event leads to.
+    /// - Parameters:
+    ///   - event: What happened.
+    ///   - jitter: Chance from 0.0 to 1.0, for the delays that this event leads to.
     /// - Returns: Nothing once the machine has finished.
     public mutating func handle(_ event: BridgeEvent, jitter: Double) -> [BridgeAction] {
         guard !isFinished else { return [] }

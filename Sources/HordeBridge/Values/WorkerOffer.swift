@@ -12,6 +12,7 @@ public struct WorkerOffer: Sendable, Hashable {
     /// Combines a description with the owner's limits, which may only lower a length.
     ///
     /// - Parameters:
+    ///   - description: What the back end says of itself.
     ///   - models: Names to offer in place of the back end's own; nil or empty for its own.
     ///   - maximumLength: The owner's limit in tokens; nil for the back end's.
     ///   - maximumContextLength: The owner's limit in tokens; nil for the back end's.

@@ -58,7 +58,6 @@ enum Answer {
                 .contentSecurityPolicy:
                     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'",
-                .xContentTypeOptions: "nosniff",
                 .frameOptions: "DENY",
                 .referrerPolicy: "same-origin",
             ],

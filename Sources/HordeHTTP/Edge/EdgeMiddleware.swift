@@ -31,10 +31,12 @@ struct EdgeMiddleware: RouterMiddleware {
         } catch {
             response = Self.answer(to: error)
         }
+        if request.method == .head { response = response.createHeadResponse() }
         response.headers[.allowOrigin] = "*"
         response.headers[.allowMethods] = Self.allowedMethods
         response.headers[.allowHeaders] = Self.allowedHeaders
         response.headers[.hordeNode] = nodeName
+        response.headers[.xContentTypeOptions] = "nosniff"
         let (seconds, attoseconds) = (ContinuousClock.now - start).components
         context.logger.debug(
             "Request answered",

@@ -11,7 +11,7 @@ struct Horde: Sendable {
 
     /// The user whose key the request bears.
     ///
-    /// - Throws: a 400 when the header is missing, ``HordeRejection/unknownKey`` when nobody has
+    /// - Throws: a 400 when the header is missing, `HordeRejection/unknownKey` when nobody has
     ///   the key.
     func user(of request: Request) async throws -> UserID {
         guard let key = request.headers[.apiKey] else { throw APIFault.missingKey }

@@ -17,6 +17,10 @@ extension Request {
             return Array(buffer.readableBytesView)
         } catch is NIOTooManyBytesError {
             throw APIFault.tooLarge(limit: limit)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            throw APIFault(.badRequest, nil, "The body could not be read.")
         }
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import HordeCore
 
-/// Reads the rows back into a ``HordeSnapshot``.
+/// Reads the rows back into a `HordeSnapshot`.
 struct SnapshotLoader {
     /// A connection inside a transaction, so that all tables are of one state.
     let database: Database

@@ -31,7 +31,7 @@ enum Schema {
     /// Makes sure that the file is a horde's and not newer than this program, and changes nothing.
     ///
     /// - Returns: The version of the file; 0 for an empty one.
-    /// - Throws: ``JournalFault`` with `notAHorde` or `newerVersion`, or an error of the database.
+    /// - Throws: `JournalFault` with `notAHorde` or `newerVersion`, or an error of the database.
     @discardableResult
     static func examine(_ database: Database) throws -> Int {
         let identity = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0

@@ -17,7 +17,7 @@ struct DataDirectory: Hashable, Sendable {
     ///
     /// What is there keeps its permissions.
     ///
-    /// - Throws: ``JournalFault`` when the file system refuses.
+    /// - Throws: `JournalFault` when the file system refuses.
     func create() throws(JournalFault) {
         if !FileManager.default.fileExists(atPath: path) {
             do {

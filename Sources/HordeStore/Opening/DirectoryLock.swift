@@ -10,7 +10,7 @@ final class DirectoryLock: Sendable {
 
     /// Takes the lock.
     ///
-    /// - Throws: ``JournalFault`` with `inUse` when another process or journal has it.
+    /// - Throws: `JournalFault` with `inUse` when another process or journal has it.
     init(_ directory: DataDirectory) throws(JournalFault) {
         let path = directory.lockPath
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

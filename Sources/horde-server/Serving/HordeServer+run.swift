@@ -14,6 +14,13 @@ extension HordeServer {
     /// - Throws: ``CommandFailure`` when the address cannot be listened on or a new horde cannot be
     ///   made.
     func run() async throws(CommandFailure) {
+        let openFiles = OpenFiles.raiseLimit()
+        logger.debug(
+            "Open files are limited.", metadata: ["process.files": "\(openFiles ?? 0)"])
+        if configuration.isOpenInClear {
+            logger.warning(
+                "Others can reach this server without TLS: texts and keys can be read on the way.")
+        }
         // Stopped from last to first: the service outlives everybody who asks it something.
         var group = ServiceGroupConfiguration(
             services: [HordeRunner(service: service), application()],

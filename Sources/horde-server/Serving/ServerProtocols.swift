@@ -20,10 +20,11 @@ enum ServerProtocols {
         do {
             let chain = try NIOSSLCertificate.fromPEMFile(files.certificate)
             let key = try NIOSSLPrivateKey(file: files.privateKey, format: .pem)
-            return try .tls(
-                clear,
-                tlsConfiguration: .makeServerConfiguration(
-                    certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key)))
+            var security = TLSConfiguration.makeServerConfiguration(
+                certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+            // A caller who does not say goodbye must not hold up a stop.
+            security.shutdownTimeout = .seconds(1)
+            return try .tls(clear, tlsConfiguration: security)
         } catch {
             throw CommandFailure(
                 .usage,

@@ -50,27 +50,31 @@ import Testing
             #expect(paid.status == 200)
             #expect(paid["reward"]?.number == "1.14")
 
-            let done = try await horde.get("\(Harness.status)/\(id.uppercased())")
-            #expect(done["done"]?.truth == true)
-            #expect(done["finished"]?.integer == 1)
-            #expect(done["wait_time"]?.integer == 0)
-            #expect(done["kudos"]?.number == "2")
-            #expect(done["kudos_exact"]?.number == "1.14")
-            let generation = done["generations"]?[0]
-            #expect(
-                generation?.names == [
-                    "text", "seed", "gen_metadata", "worker_id", "worker_name", "model", "state",
-                ])
-            #expect(generation?["text"]?.text == "upon a time")
-            #expect(generation?["worker_name"]?.text == "Den")
-            #expect(generation?["worker_id"]?.text?.utf8.count == 36)
-            #expect(generation?["model"]?.text == "m/Llama-8B")
-            #expect(generation?["state"]?.text == "ok")
-            #expect(generation?["seed"]?.integer == 0)
-            #expect(generation?["gen_metadata"]?.count == 0)
-            // It stays readable.
-            #expect(try await horde.get("\(Harness.status)/\(id)").status == 200)
+            try await expectDone(horde, id)
         }
+    }
+
+    private func expectDone(_ horde: Harness, _ id: String) async throws {
+        let done = try await horde.get("\(Harness.status)/\(id.uppercased())")
+        #expect(done["done"]?.truth == true)
+        #expect(done["finished"]?.integer == 1)
+        #expect(done["wait_time"]?.integer == 0)
+        #expect(done["kudos"]?.number == "2")
+        #expect(done["kudos_exact"]?.number == "1.14")
+        let generation = done["generations"]?[0]
+        #expect(
+            generation?.names == [
+                "text", "seed", "gen_metadata", "worker_id", "worker_name", "model", "state",
+            ])
+        #expect(generation?["text"]?.text == "upon a time")
+        #expect(generation?["worker_name"]?.text == "Den")
+        #expect(generation?["worker_id"]?.text?.utf8.count == 36)
+        #expect(generation?["model"]?.text == "m/Llama-8B")
+        #expect(generation?["state"]?.text == "ok")
+        #expect(generation?["seed"]?.integer == 0)
+        #expect(generation?["gen_metadata"]?.count == 0)
+        // It stays readable.
+        #expect(try await horde.get("\(Harness.status)/\(id)").status == 200)
     }
 
     static let statusNames = [
@@ -98,7 +102,7 @@ import Testing
         try await Harness.run { horde in
             let reply = try await horde.post(
                 Harness.async, key: Harness.anonymous,
-                #"{"prompt":"a","params":{"max_length":80,"n":2},"models":["x-2.7B"],"dry_run":true}"#
+                #"{"prompt":"a","params":{"n":2},"models":["x-2.7B"],"dry_run":true}"#
             )
             #expect(reply.status == 200)
             #expect(reply.json?.names == ["kudos", "kudos_exact"])
@@ -124,6 +128,32 @@ import Testing
         }
     }
 
+    @Test func cancellingWithoutTheFirstPartOfThePath() async throws {
+        try await Harness.run { horde in
+            let id = try await horde.ask()
+            let reply = try await horde.delete("/v2/generate/text/status/\(id)")
+            #expect(reply["done"]?.truth == true)
+        }
+    }
+
+    /// Anonymous callers are served unless the operator forbids it; registered ones always.
+    @Test func bothKindsOfKey() async throws {
+        try await Harness.run { horde in
+            let alice = try await horde.person()
+            for (isAllowed, status) in [(true, 202), (false, 401)] {
+                _ = try await horde.put(
+                    "/api/horde/v1/modes", key: horde.administrator,
+                    #"{"anonymous":\#(isAllowed)}"#)
+                let anonymous = try await horde.post(
+                    Harness.async, key: Harness.anonymous, #"{"prompt":"a"}"#)
+                #expect(anonymous.status == status)
+                let registered = try await horde.post(
+                    Harness.async, key: alice.key, #"{"prompt":"a"}"#)
+                #expect(registered.status == 202)
+            }
+        }
+    }
+
     @Test(arguments: ["nonsense", "00000000-0000-0000-0000-0000000000ff", "%00"])
     func unknownRequests(id: String) async throws {
         try await Harness.run { horde in
@@ -139,6 +169,7 @@ import Testing
             let id = try await horde.ask()
             let head = try await horde.send(.head, "\(Harness.status)/\(id)")
             #expect(head.status == 200)
+            #expect(head.text == "")
             let get = try await horde.send(
                 .get, "\(Harness.status)/\(id)", headers: [.contentType: "application/json"])
             #expect(get.status == 200)

@@ -51,7 +51,8 @@ import Testing
                 let shorter = name == "max_context_length" ? #","max_length":16"# : ""
                 let reply = try await horde.post(
                     Harness.async, key: Harness.anonymous,
-                    #"{"prompt":"a","params":{"\#(name)":\#(value)\#(context)\#(shorter)},"dry_run":true}"#
+                    #"{"prompt":"a","dry_run":true,"params":"#
+                        + #"{"\#(name)":\#(value)\#(context)\#(shorter)}}"#
                 )
                 #expect(reply.status == 200, "\(value): \(reply.text)")
             }
@@ -71,7 +72,8 @@ import Testing
                 Harness.async,
                 #"""
                 {"prompt":null,"params":{"n":"1","temperature":9},"models":["a",1],
-                "trusted_workers":1,"workers":{},"dry_run":"yes","extra_source_images":[{"image":1}]}
+                "trusted_workers":1,"workers":{},"dry_run":"yes",
+                "extra_source_images":[{"image":1}]}
                 """#)
             #expect(reply.status == 400)
             #expect(
@@ -141,7 +143,8 @@ import Testing
     @Test func theOrderOfRefusals() async throws {
         try await Harness.run { horde in
             let wrongEverything =
-                #"{"prompt":"","workers":["x"],"params":{"sampler_order":[1]},"models":["a\u0000"]}"#
+                #"{"prompt":"","workers":["x"],"params":{"sampler_order":[1]},"#
+                + #""models":["a\u0000"]}"#
             let wrong = try await horde.post(Harness.async, key: "wrong", wrongEverything)
             #expect(wrong.status == 401)
             #expect(wrong.code == "InvalidAPIKey")

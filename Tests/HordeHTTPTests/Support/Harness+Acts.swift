@@ -54,7 +54,8 @@ extension Harness {
     static func popBody(
         name: String = "Den", models: String = #"["m/Llama-8B"]"#, more: String = ""
     ) -> String {
-        #"{"name":"\#(name)","models":\#(models),"max_length":512,"max_context_length":8192\#(more)}"#
+        #"{"name":"\#(name)","models":\#(models),"max_length":512,"#
+            + #""max_context_length":8192\#(more)}"#
     }
 
     /// Pops as a worker.

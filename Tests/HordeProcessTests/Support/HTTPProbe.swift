@@ -3,6 +3,7 @@ import Foundation
 import NIOCore
 import NIOFoundationCompat
 import NIOHTTP1
+import NIOSSL
 
 /// Talks plain HTTP to a server, as any client would.
 final class HTTPProbe: Sendable {
@@ -20,10 +21,17 @@ final class HTTPProbe: Sendable {
     private let client: HTTPClient
 
     /// Makes a probe with connections of its own.
-    init(base: String) {
+    ///
+    /// - Parameter certificate: The file of the one certificate to trust; nil for the usual ones.
+    init(base: String, trusting certificate: String? = nil) {
         self.base = base
         var configuration = HTTPClient.Configuration()
         configuration.timeout.connect = .seconds(5)
+        if let certificate {
+            var security = TLSConfiguration.makeClientConfiguration()
+            security.trustRoots = .file(certificate)
+            configuration.tlsConfiguration = security
+        }
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }

@@ -83,6 +83,7 @@ extension RunningHorde {
                 "prompt": .text(prompt), "models": .list(models.map(JSON.text)),
                 "params": [
                     "n": .number(Decimal(count)), "max_length": .number(Decimal(length)),
+                    "max_context_length": 1024,
                 ],
             ])
         return try #require(answer.json["id"].string, "\(answer.status) \(answer.text)")

@@ -1,17 +1,5 @@
 internal import HordeCore
 
-/// How much of a user is shown.
-enum Privilege: Int, Comparable {
-    /// What everybody may see.
-    case everybody
-    /// What the user may see.
-    case own
-    /// What moderators may see.
-    case moderator
-
-    static func < (left: Privilege, right: Privilege) -> Bool { left.rawValue < right.rawValue }
-}
-
 extension JSONWriter {
     /// Writes a user, leaving out what may not be seen.
     mutating func user(_ view: UserView, now: Timestamp, for privilege: Privilege) {

@@ -17,6 +17,7 @@ struct UserChangesBody {
         ("moderator", .moderator), ("trusted", .trusted), ("flagged", .flagged),
         ("customizer", .customizer), ("vpn", .vpn), ("service", .service),
         ("education", .education), ("special", .special),
+        ("deleted", .deleted),
     ]
 
     /// Reads a body.
