@@ -33,6 +33,7 @@ build() {
 start() {
     local name=$1
     shift
+    : >"$folder/$name.out"
     "$@" >"$folder/$name.out" 2>"$folder/$name.err" &
     local process=$!
     servers+=("$process")
