@@ -158,7 +158,16 @@ let package = Package(
             name: "HordeSimulationTests",
             dependencies: ["HordeCore", "HordeStore", "HordeTestSupport"]),
         // Real processes over loopback, killed and restarted; rules about the source text.
-        .testTarget(name: "HordeProcessTests", dependencies: ["HordeCore"]),
+        .testTarget(
+            name: "HordeProcessTests",
+            dependencies: [
+                "HordeCore",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .testTarget(name: "HordeTidyTests"),
     ],
     swiftLanguageModes: [.v6]

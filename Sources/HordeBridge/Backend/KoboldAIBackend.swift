@@ -73,7 +73,8 @@ public actor KoboldAIBackend: Backend {
         let answer = try await send(.POST, "/api/v1/generate", body, within: limit)
         let unknown = KoboldAIAnswer.unknownFields(answer).intersection(body.keys)
         guard !unknown.isEmpty, !unknown.contains("prompt") else {
-            return try KoboldAIAnswer.text(answer)
+            let text = try KoboldAIAnswer.text(answer)
+            return known.dialect.formats ? text : OutputFormatting(job.payload).apply(to: text)
         }
         self.known?.refused.formUnion(unknown)
         for name in unknown { body[name] = nil }

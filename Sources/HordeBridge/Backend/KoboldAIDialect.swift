@@ -25,6 +25,9 @@ struct KoboldAIDialect: Sendable, Hashable {
     /// Whether it takes keys for its generations and ends them on request.
     var canAbort: Bool { program == .koboldCpp }
 
+    /// Whether it formats its texts as a job asks.
+    var formats: Bool { program == .koboldAI }
+
     /// The dialect of KoboldCpp.
     static let koboldCpp = KoboldAIDialect(
         program: .koboldCpp, parameters: Parameters.koboldCpp, maximumLength: nil,

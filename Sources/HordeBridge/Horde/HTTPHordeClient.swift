@@ -7,7 +7,6 @@ import NIOHTTP1
 /// The horde behind its HTTP interface.
 public struct HTTPHordeClient: HordeClient {
     private let base: String
-    private let headers: HTTPHeaders
     private let configuration: BridgeConfiguration
     private let transport: HTTPTransport
     /// How long a submit may take.
@@ -22,7 +21,11 @@ public struct HTTPHordeClient: HordeClient {
         base = configuration.hordeURL.text
         self.configuration = configuration
         transport = HTTPTransport(client: client)
-        headers = [
+    }
+
+    /// Made anew for each call: a stored key would show wherever this value is described.
+    private var headers: HTTPHeaders {
+        [
             "apikey": configuration.apiKey.secret,
             "Client-Agent": BridgeAgent.text,
             "Content-Type": "application/json",
@@ -61,8 +64,11 @@ public struct HTTPHordeClient: HordeClient {
         var request = HTTPClientRequest(url: "\(base)/api/v2/generate/text/\(operation)")
         request.method = .POST
         request.headers = headers
+        // Sorted, so that a repeated submit is the same to the byte.
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
-            request.body = .bytes(ByteBuffer(data: try JSONEncoder().encode(body)))
+            request.body = .bytes(ByteBuffer(data: try encoder.encode(body)))
         } catch {
             throw HordeFault(.malformed)
         }

@@ -26,7 +26,7 @@ extension BridgeMachine {
         case .closed:
             return drop(slot, submission, fault, jitter: jitter)
         case .refusal:
-            return drop(slot, submission, fault, jitter: jitter) + stop(.refused(fault))
+            return stop(.refused(fault)) + drop(slot, submission, fault, jitter: jitter)
         case .passing:
             slots[slot].failures += 1
             guard outcome == nil, slots[slot].failures <= settings.timing.submitRetries else {

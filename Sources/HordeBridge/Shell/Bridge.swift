@@ -106,3 +106,8 @@ public struct Bridge: Service {
         }
     }
 }
+
+extension Bridge: CustomStringConvertible {
+    /// A name only: those who run services write their descriptions into logs.
+    public var description: String { "Bridge" }
+}

@@ -41,3 +41,8 @@ public struct ConfiguredBridge: Service {
         }
     }
 }
+
+extension ConfiguredBridge: CustomStringConvertible {
+    /// A name only: those who run services write their descriptions into logs.
+    public var description: String { "ConfiguredBridge" }
+}

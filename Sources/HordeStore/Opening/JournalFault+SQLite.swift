@@ -76,7 +76,7 @@ extension JournalFault {
             "The file horde.sqlite is not an SQLite database (\(detail)). Choose another data "
                 + "directory, or restore the last backup."
         case .SQLITE_CORRUPT:
-            "The database file is damaged (\(detail)). Keep a copy of it and restore the last backup."
+            "The database file is damaged (\(detail)). Keep a copy and restore the last backup."
         default:
             "The database refused (\(detail)). Run the verify command and keep its answer."
         }

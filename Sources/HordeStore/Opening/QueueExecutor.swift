@@ -2,7 +2,7 @@ import Dispatch
 
 /// A serial executor over a dispatch queue of its own.
 ///
-/// SQLite blocks its thread while it reads, writes and waits for the disk. An actor on this executor
+/// SQLite blocks its thread while it reads, writes and waits for a disk. An actor on this executor
 /// does so on a thread of the queue and leaves those of the cooperative pool to everybody else.
 final class QueueExecutor: SerialExecutor {
     private let queue: DispatchQueue

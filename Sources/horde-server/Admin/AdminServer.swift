@@ -20,6 +20,7 @@ struct AdminServer: Sendable {
     func send(_ request: AdminRequest) async throws(CommandFailure) -> JSONValue {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
+        configuration.connectionPool.retryConnectionEstablishment = false
         let client = HTTPClient(
             eventLoopGroupProvider: .singleton, configuration: configuration)
         let result: Result<(UInt, JSONValue?), any Error>

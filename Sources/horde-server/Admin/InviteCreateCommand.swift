@@ -13,9 +13,9 @@ struct InviteCreateCommand: AsyncParsableCommand {
 
     func run() async throws {
         var body: [String: JSONValue] = ["uses": .number(Decimal(uses))]
-        body["days"] = days.map { .number(Decimal($0)) }
+        body["life_seconds"] = days.map { .number(Decimal($0) * 86_400) }
         try await server.ask(AdminRequest(.post, InviteCommand.path, body)) { answer in
-            AdminText.fields(["id", "code", "uses", "expires"], of: answer)
+            AdminText.fields(["id", "code", "uses_left", "expires_at"], of: answer)
         }
     }
 }

@@ -9,7 +9,7 @@ struct InviteListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await server.ask(AdminRequest(.get, InviteCommand.path)) { answer in
-            AdminText.table(["id", "uses", "expires", "revoked"], of: answer)
+            AdminText.table(["id", "uses_left", "expires_at", "revoked"], of: answer)
         }
     }
 }

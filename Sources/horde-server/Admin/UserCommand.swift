@@ -11,8 +11,8 @@ struct UserCommand: AsyncParsableCommand {
 
     /// The fields of an account that are shown for people, in this order.
     static let fields = [
-        "id", "username", "kudos", "trusted", "moderator", "administrator", "flagged", "deleted",
-        "concurrency", "worker_invited", "worker_count", "evaluating_kudos", "admin_comment",
-        "contact",
+        "id", "alias", "roles", "trusted", "created_at", "balance", "held", "escrow",
+        "concurrency", "workers_invited", "workers", "open_requests", "texts_used",
+        "texts_contributed", "contact", "comment",
     ]
 }

@@ -15,8 +15,8 @@ struct UserCreateCommand: AsyncParsableCommand {
 
     func run() async throws {
         var body: [String: JSONValue] = ["name": .text(name)]
-        if trusted { body["trusted"] = .boolean(true) }
-        if moderator { body["moderator"] = .boolean(true) }
+        let roles = (trusted ? ["trusted"] : []) + (moderator ? ["moderator"] : [])
+        if !roles.isEmpty { body["roles"] = .list(roles.map(JSONValue.text)) }
         if let kudos { body["kudos"] = KudosArgument.json(kudos) }
         try await server.ask(AdminRequest(.post, "/api/horde/v1/users", body)) { answer in
             AdminText.fields(["id", "alias", "api_key"], of: answer)

@@ -22,7 +22,7 @@ struct UserListCommand: AsyncParsableCommand {
     func run() async throws {
         let path = "/api/horde/v1/users?page=\(page)&sort=\(sort.rawValue)"
         try await server.ask(AdminRequest(.get, path)) { answer in
-            AdminText.table(["id", "username", "kudos", "trusted", "moderator"], of: answer)
+            AdminText.table(["id", "alias", "balance", "trusted", "roles"], of: answer)
         }
     }
 }

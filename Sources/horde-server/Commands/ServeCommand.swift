@@ -17,6 +17,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let lookup = try OptionLookup(
             commandLine: options.written(), environment: ProcessInfo.processInfo.environment)
-        _ = try ServerConfiguration(lookup)
+        // Options are read at the start alone, so there is nothing to do on it.
+        signal(SIGHUP, SIG_IGN)
+        let server = try await HordeServer.build(ServerConfiguration(lookup))
+        try await server.run()
     }
 }

@@ -14,6 +14,7 @@ struct ServeOptions: ParsableArguments {
     @Flag(.behindProxy) var behindProxy: Bool?
     @Flag(.allowPlainHTTP) var allowPlainHTTP: Bool?
     @Option(.policy) var policy: String?
+    @Option(.modelCatalogue) var modelCatalogue: String?
     @Option(.administratorName) var administratorName: String?
     @Option(.title) var title: String?
     @Option(.logLevel) var logLevel: String?
@@ -33,6 +34,7 @@ struct ServeOptions: ParsableArguments {
             (.tlsCertificate, tlsCertificate), (.tlsPrivateKey, tlsPrivateKey),
             (.behindProxy, behindProxy.map(\.description)),
             (.allowPlainHTTP, allowPlainHTTP.map(\.description)), (.policy, policy),
+            (.modelCatalogue, modelCatalogue),
             (.administratorName, administratorName), (.title, title), (.logLevel, logLevel),
         ]
         var written: [ServerOption: String] = [:]

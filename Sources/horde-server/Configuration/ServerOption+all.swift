@@ -39,6 +39,11 @@ extension ServerOption {
         summary: "The rules: friends for people who know each other, public with guard rails "
             + "against strangers.")
 
+    static let modelCatalogue = ServerOption(
+        "model-catalogue", "FILE", standard: nil,
+        summary: "The sizes of models in JSON, in billions of parameters by name, or the model "
+            + "reference of other hordes. Without it sizes are read from names.")
+
     static let administratorName = ServerOption(
         "administrator-name", "NAME", standard: "admin",
         summary: "The name of user 1, the administrator, when a new horde is made.")
@@ -60,7 +65,8 @@ extension ServerOption {
     /// The options that are not rules of the policy, in the order of the documentation.
     static let general = [
         config, dataDirectory, host, port, tlsCertificate, tlsPrivateKey, behindProxy,
-        allowPlainHTTP, policy, administratorName, title, logLevel, administratorKey,
+        allowPlainHTTP, policy, modelCatalogue, administratorName, title, logLevel,
+        administratorKey,
     ]
 
     /// Every option there is.

@@ -84,7 +84,6 @@ extension PolicyField {
         duration(
             "sweep-interval", \.sweepInterval, .milliseconds(10) ... .seconds(60),
             "How long the server waits at the most between two looks at what is due."),
-        count("batch-limit", \.batchLimit, 1...1_000_000, "The most facts of one transaction."),
     ]
 
     private static let guardRails: [PolicyField] = [

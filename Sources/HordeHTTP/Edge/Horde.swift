@@ -1,0 +1,54 @@
+internal import HTTPTypes
+internal import HordeCore
+internal import Hummingbird
+
+/// What every route needs: the service, the options, and who is calling.
+struct Horde: Sendable {
+    let service: HordeService
+    let clock: any WallClock
+    let options: HordeHTTPOptions
+    let callers: CallerDigest
+
+    /// The user whose key the request bears.
+    ///
+    /// - Throws: a 400 when the header is missing, ``HordeRejection/unknownKey`` when nobody has
+    ///   the key.
+    func user(of request: Request) async throws -> UserID {
+        guard let key = request.headers[.apiKey] else { throw APIFault.missingKey }
+        return try await user(withKey: key)
+    }
+
+    /// The user whose key the request bears; nil when it bears none.
+    func optionalUser(of request: Request) async throws -> UserID? {
+        guard let key = request.headers[.apiKey], !key.isEmpty else { return nil }
+        return try await user(withKey: key)
+    }
+
+    /// The user with a key; the anonymous one for the key that all share.
+    func user(withKey key: String) async throws(HordeRejection) -> UserID {
+        if key == APIKey.anonymous { return .anonymous }
+        guard let user = await service.user(withKey: APIKey.digest(of: key)) else {
+            throw .unknownKey
+        }
+        return user
+    }
+
+    /// True when the user may see and change what moderators do.
+    func isModerator(_ user: UserID?) async -> Bool {
+        guard let user, let view = try? await service.user(user) else { return false }
+        return !view.profile.roles.isDisjoint(with: [.moderator, .administrator])
+    }
+
+    /// Passes moderators.
+    func requireModerator(_ user: UserID) async throws {
+        guard await isModerator(user) else { throw HordeRejection.notModerator }
+    }
+
+    /// The caller behind the anonymous account.
+    func caller(of request: Request, _ context: HordeRequestContext) -> CallerID {
+        guard options.trustsForwardedFor,
+            let entry = request.headers[.forwardedFor]?.split(separator: ",").last
+        else { return callers.caller(at: context.peerAddress) }
+        return callers.caller(at: String(entry))
+    }
+}

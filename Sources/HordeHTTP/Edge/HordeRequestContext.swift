@@ -1,0 +1,19 @@
+public import Hummingbird
+internal import NIOCore
+
+/// What is known about a request besides its bytes.
+public struct HordeRequestContext: RequestContext {
+    /// What Hummingbird keeps.
+    public var coreContext: CoreRequestContextStorage
+    /// The address at the other end of the connection, as text; nil when there is none, as in
+    /// tests without sockets.
+    ///
+    /// It is used for keyed digests only and never logged.
+    let peerAddress: String?
+
+    /// Creates the context of a request on a connection.
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        peerAddress = source.channel.remoteAddress?.ipAddress
+    }
+}

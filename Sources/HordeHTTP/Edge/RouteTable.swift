@@ -1,0 +1,86 @@
+internal import HTTPTypes
+internal import HordeCore
+internal import Hummingbird
+
+/// Registers paths with their methods, and what paths answer to all other methods.
+///
+/// Every path answers OPTIONS with 200 and its methods, HEAD where it has GET, and 405 to the
+/// rest.
+struct RouteTable {
+    /// What answers a request.
+    typealias Handler = @Sendable (Request, HordeRequestContext) async throws -> Response
+
+    /// A method of a path.
+    struct Entry {
+        let method: HTTPRequest.Method
+        let act: RefusedAct
+        let handler: Handler
+    }
+
+    let router: Router<HordeRequestContext>
+
+    /// Registers a path.
+    func path(_ path: String, _ entries: Entry...) {
+        var methods = entries.map(\.method)
+        for entry in entries {
+            router.on(RouterPath(path), method: entry.method, use: entry.guarded)
+            if entry.method == .get {
+                methods.append(.head)
+                router.on(RouterPath(path), method: .head, use: entry.guarded)
+            }
+        }
+        methods.append(.options)
+        let allowed = methods
+        router.on(RouterPath(path), method: .options) { _, _ in
+            Response(
+                status: .ok,
+                headers: [.allow: allowed.map(\.rawValue).joined(separator: ", ")])
+        }
+        for method in [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch]
+        where !allowed.contains(method) {
+            router.on(RouterPath(path), method: method) { _, _ -> Response in
+                var fault = APIFault(
+                    .methodNotAllowed, nil, "This path does not have the method.")
+                fault.allowed = allowed
+                throw fault
+            }
+        }
+    }
+}
+
+extension RouteTable.Entry {
+    static func get(
+        _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
+    ) -> RouteTable.Entry {
+        RouteTable.Entry(method: .get, act: act, handler: handler)
+    }
+
+    static func post(
+        _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
+    ) -> RouteTable.Entry {
+        RouteTable.Entry(method: .post, act: act, handler: handler)
+    }
+
+    static func put(
+        _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
+    ) -> RouteTable.Entry {
+        RouteTable.Entry(method: .put, act: act, handler: handler)
+    }
+
+    static func delete(
+        _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
+    ) -> RouteTable.Entry {
+        RouteTable.Entry(method: .delete, act: act, handler: handler)
+    }
+
+    /// The handler with the core's refusals put into the words of this route.
+    fileprivate var guarded: RouteTable.Handler {
+        { [act, handler] request, context in
+            do {
+                return try await handler(request, context)
+            } catch let rejection as HordeRejection {
+                throw RejectionAnswer.fault(for: rejection, of: act)
+            }
+        }
+    }
+}

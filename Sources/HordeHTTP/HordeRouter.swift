@@ -1,0 +1,29 @@
+public import HordeCore
+public import Hummingbird
+
+/// Builds the router that serves a horde.
+///
+/// - Parameters:
+///   - service: The horde.
+///   - clock: Tells the time for ages that answers show.
+///   - options: Limits and names.
+/// - Returns: A router with all paths; add middleware of your own by wrapping its responder.
+public func makeRouter(
+    service: HordeService, clock: any WallClock, options: HordeHTTPOptions = HordeHTTPOptions()
+) -> Router<HordeRequestContext> {
+    let router = Router(context: HordeRequestContext.self)
+    router.add(middleware: EdgeMiddleware(nodeName: options.nodeName))
+    let horde = Horde(
+        service: service, clock: clock, options: options, callers: CallerDigest())
+    let table = RouteTable(router: router)
+    GenerationRoutes(horde: horde).add(to: table)
+    WorkRoutes(horde: horde).add(to: table)
+    KudosRoutes(horde: horde).add(to: table)
+    UserRoutes(horde: horde).add(to: table)
+    WorkerRoutes(horde: horde).add(to: table)
+    StatusRoutes(horde: horde).add(to: table)
+    AdministrationRoutes(horde: horde).add(to: table)
+    InvitationRoutes(horde: horde).add(to: table)
+    PageRoutes(horde: horde).add(to: table)
+    return router
+}

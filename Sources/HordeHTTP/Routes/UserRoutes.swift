@@ -1,0 +1,103 @@
+internal import HTTPTypes
+internal import HordeCore
+internal import Hummingbird
+
+/// Looking at users and changing them.
+struct UserRoutes {
+    let horde: Horde
+
+    /// How many users stand on a page.
+    static let pageSize = 25
+    /// The last page that can be asked for.
+    static let lastPage = 10_000
+
+    func add(to table: RouteTable) {
+        table.path("/api/v2/find_user", .get(find))
+        table.path("/api/v2/users", .get(list))
+        table.path("/api/v2/users/{id}", .get(show), .put(change, as: .userChange))
+    }
+
+    @Sendable
+    private func find(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        guard let key = request.headers[.apiKey], !key.isEmpty else {
+            throw HordeRejection.unknownKey
+        }
+        let user: UserID
+        do {
+            user = try await horde.user(withKey: key)
+        } catch {
+            throw HordeRejection.unknownUser
+        }
+        let view = try await horde.service.user(user)
+        return answer(view, for: .own)
+    }
+
+    @Sendable
+    private func list(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        let query = request.uri.queryParameters
+        let page = try Self.page(query["page"])
+        let order = query["sort"] == "age" ? UserOrder.age : .kudos
+        guard page <= Self.lastPage else { return Answer.array(of: [UserView]()) { _, _ in } }
+        let views = try await horde.service.users(page: page, size: Self.pageSize, by: order)
+        let now = horde.clock.now()
+        return Answer.array(of: views) { $0.listedUser($1, now: now) }
+    }
+
+    /// Reads a page's number; what lies before the first page is the first.
+    static func page(_ text: Substring?) throws -> Int {
+        guard let text else { return 1 }
+        guard let page = Int(text) else {
+            throw APIFault(faults: [FieldFault(path: "page", text: "must be an integer")])
+        }
+        return max(1, page)
+    }
+
+    @Sendable
+    private func show(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        let caller = try await horde.optionalUser(of: request)
+        let id = try identifier(context)
+        let view = try await horde.service.user(id)
+        if await horde.isModerator(caller) { return answer(view, for: .moderator) }
+        // Nobody in particular is the anonymous user.
+        return answer(view, for: caller == id && id != .anonymous ? .own : .everybody)
+    }
+
+    @Sendable
+    private func change(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        var request = request
+        let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
+        let body = try UserChangesBody.read(bytes)
+        guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
+        let id = try identifier(context)
+        _ = try await horde.service.user(id)
+        let actor = try await horde.user(of: request)
+        if actor == .anonymous { throw HordeRejection.anonymousForbidden }
+        if body.changes.isEmpty { throw HordeRejection.nothingToChange }
+        if body.holdsNUL { throw APIFault.nul }
+        if let fault = body.fault { throw fault }
+        let view = try await horde.service.change(user: id, body.changes, by: actor)
+        return Answer.json(.ok, JSONWriter.document { $0.changed(body.fields, of: view) })
+    }
+
+    /// The user in the path, which must be all digits.
+    private func identifier(_ context: HordeRequestContext) throws -> UserID {
+        guard let text = context.parameters.get("id"), !text.contains("#"),
+            let user = UserAlias.user(in: text)
+        else { throw HordeRejection.unknownUser }
+        return user
+    }
+
+    private func answer(_ view: UserView, for privilege: Privilege) -> Response {
+        let now = horde.clock.now()
+        return Answer.json(
+            .ok, JSONWriter.document { $0.user(view, now: now, for: privilege) })
+    }
+}

@@ -1,0 +1,62 @@
+internal import HTTPTypes
+internal import HordeCore
+internal import Hummingbird
+
+/// What workers do: ask for work and hand texts in.
+struct WorkRoutes {
+    let horde: Horde
+
+    func add(to table: RouteTable) {
+        table.path("/api/v2/generate/text/pop", .post(pop, as: .pop))
+        table.path("/api/v2/generate/text/submit", .post(deliver, as: .delivery))
+    }
+
+    @Sendable
+    private func pop(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        var request = request
+        let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
+        let body = try PopBody.read(bytes, policy: horde.service.policy)
+        guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
+        let priorityUsers = try body.priorityUsers()
+        let owner = try await horde.user(of: request)
+        if owner == .anonymous { throw HordeRejection.anonymousForbidden }
+        if body.holdsNUL { throw APIFault.nul }
+        let pop = PopRequest(
+            owner: owner, name: body.name, offer: body.offer, blockedWords: body.blockedWords,
+            priorityUsers: priorityUsers, amount: body.amount, wait: body.wait)
+        guard body.wait > .zero else {
+            let outcome = try await horde.service.pop(pop)
+            return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
+        }
+        let outcome = try await request.whileCallerWaits { [service = horde.service] in
+            try await service.pop(pop)
+        }
+        return Answer.last(.ok, JSONWriter.document { $0.pop(outcome) })
+    }
+
+    @Sendable
+    private func deliver(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        var request = request
+        let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
+        let body = try DeliveryBody.read(bytes)
+        guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
+        guard let job = JobID(body.id) else { throw HordeRejection.unknownJob }
+        let owner = try await horde.user(of: request)
+        var reward = Kudos.zero
+        if body.isFaulted {
+            try await horde.service.fail(job, by: owner)
+        } else {
+            reward = try await horde.service.deliver(
+                JobDelivery(
+                    job: job, owner: owner, text: body.text, state: body.state, seed: body.seed))
+        }
+        return Answer.object { writer in
+            writer.name("reward")
+            writer.raw(reward.description)
+        }
+    }
+}

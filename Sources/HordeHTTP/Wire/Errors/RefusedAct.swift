@@ -1,0 +1,21 @@
+/// What a caller was doing when the horde refused; the wire names some refusals by it.
+enum RefusedAct: Hashable, CaseIterable, Sendable {
+    /// Asking for texts, looking at them, cancelling.
+    case request
+    /// Asking for work.
+    case pop
+    /// Handing a text in.
+    case delivery
+    /// Changing a worker.
+    case workerChange
+    /// Removing a worker.
+    case workerDeletion
+    /// Giving kudos.
+    case transfer
+    /// Changing a user.
+    case userChange
+    /// Changing the modes.
+    case modeChange
+    /// Anything else.
+    case other
+}

@@ -1,0 +1,48 @@
+/// Makes texts that strangers send harmless to show.
+enum PlainText {
+    /// The text without white space around it.
+    static func trimmed(_ text: String) -> String {
+        var text = Substring(text)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
+    /// A name or a note as it is kept and shown: trimmed, without control characters, and with
+    /// angle brackets written as entities, since pages of others show such texts as they come.
+    static func shown(_ text: String) -> String {
+        var shown = ""
+        for scalar in trimmed(text).unicodeScalars {
+            switch scalar {
+            case "<": shown += "&lt;"
+            case ">": shown += "&gt;"
+            default:
+                guard !isControl(scalar) else { continue }
+                shown.unicodeScalars.append(scalar)
+            }
+        }
+        return shown
+    }
+
+    /// True when the text can be a user's name as it stands: no angle brackets, no control
+    /// characters, no number sign, which ends the name in an alias, no white space around it.
+    static func isUserName(_ text: String) -> Bool {
+        text == trimmed(text)
+            && !text.unicodeScalars.contains {
+                $0 == "<" || $0 == ">" || $0 == "#" || isControl($0)
+            }
+    }
+
+    /// Model names without white space around them, without empty ones and repetitions.
+    static func models(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.map(trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+}

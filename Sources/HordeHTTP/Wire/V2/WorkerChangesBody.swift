@@ -1,0 +1,48 @@
+internal import HTTPTypes
+internal import HordeCore
+
+/// The body of `PUT workers/{id}`.
+struct WorkerChangesBody {
+    /// What to change.
+    let changes: WorkerChanges
+    /// True when the body names a team.
+    let namesTeam: Bool
+    /// True when a text holds U+0000.
+    let holdsNUL: Bool
+
+    /// Reads a body.
+    static func read(_ bytes: [UInt8]) throws(APIFault) -> WorkerChangesBody {
+        let (draft, holdsNUL) = try SchemaReader.body(bytes, read: draft)
+        return WorkerChangesBody(
+            changes: draft.changes, namesTeam: draft.namesTeam, holdsNUL: holdsNUL)
+    }
+
+    private static func draft(
+        _ reader: inout SchemaReader
+    ) -> (changes: WorkerChanges, namesTeam: Bool)? {
+        var changes = WorkerChanges()
+        changes.isInMaintenance = reader.bool("maintenance")
+        changes.maintenanceMessage = reader.string("maintenance_msg", count: 0...1000)
+            .map(PlainText.shown)
+        if changes.isInMaintenance != true { changes.maintenanceMessage = nil }
+        changes.info = reader.string("info", count: 0...1000).map(PlainText.shown)
+        changes.isPaused = reader.bool("paused")
+        changes.name = reader.string("name", count: 5...100).map(PlainText.shown)
+        let team = reader.string("team", count: 0...36)
+        return (changes, team?.isEmpty == false)
+    }
+}
+
+extension JSONWriter {
+    /// Writes what was changed about a worker, as it is now.
+    mutating func changed(_ changes: WorkerChanges, of view: WorkerView) {
+        object { writer in
+            if changes.isInMaintenance != nil {
+                writer.member("maintenance", view.profile.maintenance != nil)
+            }
+            if changes.info != nil { writer.member("info", view.profile.info) }
+            if changes.isPaused != nil { writer.member("paused", view.profile.isPaused) }
+            if changes.name != nil { writer.member("name", view.profile.name) }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import HordeBridge
+import Testing
+
+@Suite struct BridgeConfigurationTests {
+    static let least: [BridgeOption: String] = [.apiKey: "key", .name: "Maple Den"]
+
+    static func configuration(
+        _ values: [BridgeOption: String]
+    ) throws -> BridgeConfiguration {
+        try BridgeConfiguration(options: least.merging(values) { _, new in new })
+    }
+
+    @Test func needsOnlyAKeyAndAName() throws {
+        let configuration = try Self.configuration([:])
+        #expect(configuration.hordeURL.text == "http://127.0.0.1:7001")
+        #expect(
+            configuration.backend
+                == .koboldAI(try #require(BaseAddress("http://127.0.0.1:5000"))))
+        #expect(configuration.settings.threads == 1)
+        #expect(configuration.servesNSFW)
+        #expect(configuration.settings.timing.grace == .seconds(8))
+        #expect(configuration.settings.maximumLength == nil)
+    }
+
+    @Test func readsEveryOption() throws {
+        let configuration = try Self.configuration([
+            .hordeURL: "https://horde.test/base/", .backend: "demo", .threads: " 3 ",
+            .priorityUsers: "a#1, b#2,", .nsfw: "no", .maximumLength: "120",
+            .maximumContextLength: "4096", .models: "one-7B,two-7B", .graceSeconds: "2",
+        ])
+        #expect(configuration.hordeURL.text == "https://horde.test/base")
+        #expect(configuration.backend == .demo)
+        #expect(configuration.settings.threads == 3)
+        #expect(configuration.priorityUsernames == ["a#1", "b#2"])
+        #expect(!configuration.servesNSFW)
+        #expect(configuration.settings.maximumLength == 120)
+        #expect(configuration.settings.maximumContextLength == 4096)
+        #expect(configuration.settings.models == ["one-7B", "two-7B"])
+        #expect(configuration.settings.timing.grace == .seconds(2))
+    }
+
+    @Test(arguments: [
+        (BridgeOption.threads, "0"), (.threads, "51"), (.threads, "1.5"), (.threads, "x"),
+        (.threads, ""), (.maximumLength, "15"), (.maximumLength, "4097"),
+        (.maximumContextLength, "79"), (.nsfw, "maybe"), (.allowPlainHTTP, ""),
+        (.backend, "gpt"), (.backendURL, "localhost:5000"), (.hordeURL, "ftp://127.0.0.1"),
+        (.hordeURL, "http://user:pass@127.0.0.1"), (.hordeURL, "http://127.0.0.1/?a=b"),
+        (.hordeURL, "http://"), (.priorityUsers, "bob"), (.priorityUsers, "bob#"),
+        (.priorityUsers, "#3"), (.priorityUsers, "bob#x"), (.apiKey, "a b"), (.apiKey, ""),
+        (.name, ""), (.name, "a\nb"), (.models, "ab"), (.graceSeconds, "61"),
+        (.graceSeconds, "-1"),
+    ])
+    func namesTheOptionThatIsWrong(option: BridgeOption, value: String) throws {
+        let error = #expect(throws: BridgeConfigurationError.self) {
+            try Self.configuration([option: value])
+        }
+        #expect(error?.option == option)
+        #expect(error?.description.contains("--\(option.rawValue)") == true)
+        #expect(error?.description.contains(option.environmentName) == true)
+    }
+
+    @Test(arguments: [BridgeOption.apiKey, .name])
+    func needsAKeyAndAName(_ option: BridgeOption) {
+        let error = #expect(throws: BridgeConfigurationError.self) {
+            try BridgeConfiguration(options: Self.least.filter { $0.key != option })
+        }
+        #expect(error?.option == option)
+    }
+
+    @Test(arguments: [
+        ("http://horde.test", false), ("http://10.0.0.7:7001", false),
+        ("http://127.evil.test", false), ("http://127.0.0.1.evil.test", false),
+        ("http://localhost.evil.test", false), ("https://horde.test", true),
+        ("http://127.0.0.1:7001", true), ("http://127.3.2.1", true), ("http://localhost", true),
+        ("http://[::1]:7001", true), ("HTTP://LOCALHOST", true),
+    ])
+    func refusesPlainHTTPBeyondThisMachine(address: String, isTaken: Bool) throws {
+        if isTaken {
+            _ = try Self.configuration([.hordeURL: address])
+        } else {
+            let error = #expect(throws: BridgeConfigurationError.self) {
+                try Self.configuration([.hordeURL: address])
+            }
+            #expect(error?.option == .hordeURL)
+        }
+        _ = try Self.configuration([.hordeURL: address, .allowPlainHTTP: "true"])
+    }
+}

@@ -1,0 +1,98 @@
+import HTTPTypes
+import HordeCore
+import Testing
+
+@testable import HordeHTTP
+
+/// Every refusal of the core has its status and its code.
+@Suite struct RejectionAnswerTests {
+    private static let worker = WorkerID(bits: 7)
+
+    static let table: [(HordeRejection, RefusedAct, Int, String?)] = [
+        (.inMaintenance, .request, 400, "MaintenanceMode"),
+        (.storageUnavailable, .other, 503, "StorageUnavailable"),
+        (.outcomePending, .delivery, 503, "OutcomePending"),
+        (.stopping, .pop, 503, "ServerStopping"),
+        (.full, .request, 503, "HordeFull"),
+        (.unknownKey, .other, 401, "InvalidAPIKey"),
+        (.unknownUser, .other, 404, "UserNotFound"),
+        (.deletedUser, .request, 403, "DeletedUser"),
+        (.deletedUser, .transfer, 400, "DeletedUser"),
+        (.anonymousForbidden, .pop, 403, "AnonForbiddenWorker"),
+        (.anonymousForbidden, .workerChange, 403, "AnonForbiddenWorker"),
+        (.anonymousForbidden, .userChange, 403, "AnonForbiddenUserMod"),
+        (.anonymousForbidden, .other, 403, "AnonForbidden"),
+        (.anonymousDisabled, .request, 401, "InvalidAPIKey"),
+        (.notModerator, .other, 403, "NotModerator"),
+        (.notAdministrator, .other, 403, "NotAdmin"),
+        (.registrationClosed, .other, 403, "RegistrationClosed"),
+        (.invitationInvalid, .other, 403, "InvitationInvalid"),
+        (.nameInvalid, .other, 400, "BadRequest"),
+        (.keyTaken, .other, 409, "KeyTaken"),
+        (.unknownInvitation, .other, 404, "InvitationNotFound"),
+        (.invalidValue(field: "x"), .other, 400, nil),
+        (.nothingToChange, .userChange, 400, "NoUserModSelected"),
+        (.nothingToChange, .workerChange, 400, "NoWorkerModSelected"),
+        (.nothingToChange, .modeChange, 400, "NoHordeModSelected"),
+        (.nothingToChange, .other, 400, "BadRequest"),
+        (.emptyPrompt, .request, 400, "MissingPrompt"),
+        (.promptTooLong(limit: 9), .request, 400, "InvalidPromptSize"),
+        (.parametersTooLong(limit: 9), .request, 400, "BadRequest"),
+        (.unknownWorkerInList(worker), .request, 404, "WorkerNotFound"),
+        (.tooManyWorkersInList(limit: 9), .request, 400, "BadRequest"),
+        (.tooManyModels(limit: 9), .request, 400, "BadRequest"),
+        (.tooManyOpenJobs(limit: 9), .request, 429, "TooManyPrompts"),
+        (.contextShorterThanLength, .request, 400, "TokenOverflow"),
+        (.standingTooLow(minimum: .zero), .request, 403, "KudosUpfront"),
+        (.unknownRequest, .request, 404, "RequestNotFound"),
+        (.unknownWorker, .other, 404, "WorkerNotFound"),
+        (.notWorkerOwner, .delivery, 403, "WrongCredentials"),
+        (.notWorkerOwner, .workerChange, 403, "NotOwner"),
+        (.notWorkerOwner, .workerDeletion, 403, "NotModerator"),
+        (.workerNameTaken, .pop, 403, "WrongCredentials"),
+        (.workerNameTaken, .workerChange, 400, "WorkerNameAlreadyExists"),
+        (.ownerFlagged, .pop, 403, "WorkerFlaggedMaintenance"),
+        (.workersByInvitation, .pop, 403, "WorkerInviteOnly"),
+        (.tooManyWorkers(limit: 9), .pop, 403, "TooManyWorkers"),
+        (.noModels, .pop, 400, "BadRequest"),
+        (.workerInMaintenance(message: "Asleep."), .pop, 403, "WorkerMaintenance"),
+        (.workerBusy, .workerDeletion, 423, "Locked"),
+        (.unknownJob, .delivery, 404, "InvalidJobID"),
+        (.alreadyDelivered(reward: .zero), .delivery, 400, "DuplicateGen"),
+        (.jobAbandoned, .delivery, 400, "AbortedGen"),
+        (.transferFromAnonymous, .transfer, 400, "KudosTransferFromAnon"),
+        (.transferToAnonymous, .transfer, 400, "KudosTransferToAnon"),
+        (.transferToSelf, .transfer, 400, "KudosTransferToSelf"),
+        (.unknownTransferTarget, .transfer, 400, "InvalidTargetUsername"),
+        (.sourceFlagged, .transfer, 400, "SourceAccountFlagged"),
+        (.targetFlagged, .transfer, 400, "TargetAccountFlagged"),
+        (.amountNegative, .transfer, 400, "NegativeKudosTransfer"),
+        (.amountZero, .transfer, 400, "InvalidKudosTransferAmount"),
+        (.amountTooLarge(limit: .zero), .transfer, 400, "InvalidKudosTransferAmount"),
+        (.insufficientKudos(available: .zero), .transfer, 400, "KudosTransferNotEnough"),
+        (.idempotencyConflict, .transfer, 400, "IdempotencyKeyConflict"),
+    ]
+
+    @Test func everyRefusalIsAnswered() throws {
+        for (rejection, act, status, code) in Self.table {
+            let fault = RejectionAnswer.fault(for: rejection, of: act)
+            #expect(fault.status.code == status, "\(rejection)")
+            #expect(fault.code == code, "\(rejection)")
+            #expect(fault.message.hasSuffix(".") || code == nil, "\(rejection)")
+            let body = try JSONReader.read(fault.body)
+            #expect(body["message"]?.text == fault.message)
+            #expect((fault.retryAfter != nil) == (status == 503))
+        }
+    }
+
+    @Test func factsStandInTheBody() throws {
+        let duplicate = RejectionAnswer.fault(
+            for: .alreadyDelivered(reward: Kudos(centikudos: 1029)), of: .delivery)
+        #expect(try JSONReader.read(duplicate.body)["reward"]?.number == "10.29")
+        let maintenance = RejectionAnswer.fault(
+            for: .workerInMaintenance(message: "Asleep."), of: .pop)
+        #expect(maintenance.message == "Asleep.")
+        let value = RejectionAnswer.fault(for: .invalidValue(field: "x"), of: .other)
+        #expect(try JSONReader.read(value.body)["errors"]?["x"] != nil)
+    }
+}

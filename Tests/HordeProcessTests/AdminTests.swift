@@ -1,0 +1,113 @@
+import Foundation
+import HordeCore
+import Testing
+
+extension ProcessTests {
+    /// The administrator's commands against a real server.
+    @Suite
+    struct AdminTests {
+        @Test(.timeLimit(.minutes(1)))
+        func `Accounts are made, shown and changed`() async throws {
+            let directory = try TemporaryDirectory()
+            let horde = try await RunningHorde(in: directory.path)
+            let created = try await horde.admin(
+                "user", "create", "--name", "bob", "--trusted", "--kudos", "10.25")
+            #expect(created.end == .exited(0), "\(created.complaints)")
+            let lines = created.output.split(separator: "\n").map(String.init)
+            #expect(lines.prefix(2) == ["id: 2", "alias: bob#2"])
+            let key = try #require(
+                lines.last.map { $0.replacingOccurrences(of: "api_key: ", with: "") })
+            #expect(key.count == 22)
+
+            let shown = try await json(horde, "user", "show", "2")
+            #expect(shown["alias"] == "bob#2")
+            #expect(shown["trusted"] == true)
+            #expect(shown["balance"].kudos == Kudos(centikudos: 1025))
+            let changed = try await horde.admin(
+                "user", "set", "2", "--kudos", "-20.5", "--no-trusted", "--concurrency", "40",
+                "--workers-invited", "3", "--comment", "Pays later")
+            #expect(changed.end == .exited(0), "\(changed.complaints)")
+            #expect(changed.output.contains("new_kudos: -10.25"), "\(changed.output)")
+            let after = try await json(horde, "user", "show", "2")
+            #expect(after["balance"].kudos == Kudos(centikudos: -1025))
+            #expect(after["trusted"] == false)
+            #expect(after["concurrency"] == 40)
+            #expect(after["workers_invited"] == 3)
+            #expect(after["comment"] == "Pays later")
+            let text = try await horde.admin("user", "show", "2")
+            #expect(text.output.contains("balance: -10.25\n"))
+            let list = try await horde.admin("user", "list", "--sort", "age")
+            #expect(list.output.hasPrefix("id  alias"), "\(list.output)")
+            #expect(list.output.contains("bob#2"))
+            #expect(try await json(horde, "user", "list").elements.count == 3)
+            try await horde.verify()
+            let verified = try await horde.admin("verify")
+            #expect(verified.output.contains("sum: 0\nsound: yes"), "\(verified.output)")
+            #expect(await horde.stop() == .exited(0))
+        }
+
+        @Test(.timeLimit(.minutes(1)))
+        func `What the server refuses is told with its own words`() async throws {
+            let directory = try TemporaryDirectory()
+            let horde = try await RunningHorde(in: directory.path)
+            let member = try await horde.makeUser("member")
+            let refusals = [
+                (try await horde.admin("user", "show", "99"), "no such user"),
+                (try await horde.admin("user", "list", key: member.key), "moderator"),
+                (try await horde.admin("mode", "set", "--maintenance", key: member.key), "admin"),
+                (try await horde.admin("verify", key: "nobody-has-this-key-00"), "API key"),
+                (try await horde.admin("user", "create", "--name", "x"), "name"),
+                (
+                    try await horde.admin("invite", "revoke", UUID().uuidString),
+                    "no such invitation"
+                ),
+            ]
+            for (result, words) in refusals {
+                #expect(result.end == .exited(1))
+                #expect(result.output.isEmpty)
+                #expect(
+                    result.complaints.localizedCaseInsensitiveContains(words),
+                    "\(result.complaints)")
+            }
+            #expect(await horde.stop() == .exited(0))
+        }
+
+        @Test(
+            .timeLimit(.minutes(1)),
+            arguments: [
+                (["mode", "show"], [:], "No API key"),
+                (["mode", "show", "--url", "horde.example"], [:], "not the address"),
+                (["mode", "show", "--url", "http://horde.example"], [:], "in clear"),
+                (["mode", "set"], ["HORDE_ADMIN_API_KEY": "key"], "Nothing to change"),
+                (["user", "set", "2"], ["HORDE_ADMIN_API_KEY": "key"], "Nothing to change"),
+                (["user", "set", "2", "--kudos", "x"], [:], "not an amount"),
+                (["user", "list", "--page", "0"], [:], "from 1"),
+                (["invite", "revoke", "../users"], [:], "UUID"),
+            ] as [([String], [String: String], String)])
+        func `Wrong command lines are refused`(
+            arguments: [String], environment: [String: String], words: String
+        ) async throws {
+            let result = try await ProgramResult.of(
+                .server, ["admin"] + arguments, environment: environment)
+            #expect(result.end == .exited(64))
+            #expect(result.complaints.contains(words), "\(result.complaints)")
+        }
+
+        @Test(.timeLimit(.minutes(1)))
+        func `Without a server the complaint is clear and quick`() async throws {
+            let result = try await ProgramResult.of(
+                .server, ["admin", "mode", "show"],
+                environment: ["HORDE_URL": "http://127.0.0.1:1", "HORDE_ADMIN_API_KEY": "key"])
+            #expect(result.end == .exited(1))
+            #expect(result.complaints.contains("No server answers at http://127.0.0.1:1"))
+        }
+
+        private func json(_ horde: RunningHorde, _ arguments: String...) async throws -> JSON {
+            let result = try await ProgramResult.of(
+                .server, ["admin"] + arguments + ["--json", "--url", horde.address],
+                environment: ["HORDE_ADMIN_API_KEY": RunningHorde.administratorKey])
+            #expect(result.end == .exited(0), "\(result.complaints)")
+            return try JSONDecoder().decode(JSON.self, from: Data(result.output.utf8))
+        }
+    }
+}

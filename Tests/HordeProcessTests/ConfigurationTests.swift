@@ -1,0 +1,120 @@
+import Foundation
+import HordeCore
+import Testing
+
+extension ProcessTests {
+    /// Options come from the command line, else the environment, else the file, else the defaults.
+    @Suite
+    struct ConfigurationTests {
+        @Test(.timeLimit(.minutes(1)))
+        func `The first place that sets an option wins`() async throws {
+            let directory = try TemporaryDirectory()
+            let file = try directory.write(
+                """
+                host: 127.0.0.3
+                port: 7003
+                title: From the file
+                policy: public
+                set:
+                  elder-share: 3
+                  ageing: 0.5
+                  commit-patience: 3s
+                  validated-agents: [One, Two words]
+                """, to: "horde.yaml")
+            let values = try await configuration(
+                ["--config", file, "--host", "127.0.0.1", "--set", "elder-share=1"],
+                [
+                    "HORDE_HOST": "127.0.0.2", "HORDE_PORT": "7002", "HORDE_SET_AGEING": "2",
+                    "HORDE_SET_ELDER_SHARE": "2", "HORDE_TITLE": "",
+                ])
+            #expect(values["host"] == "127.0.0.1 (--host)")
+            #expect(values["port"] == "7002 (HORDE_PORT)")
+            #expect(values["title"] == "From the file (title in \(file))")
+            #expect(values["log-level"] == "info (default)")
+            #expect(values["set.elder-share"] == "1 (--set elder-share)")
+            #expect(values["set.ageing"] == "2 (HORDE_SET_AGEING)")
+            #expect(
+                values["set.commit-patience"] == "3s (set.commit-patience in \(file))")
+            #expect(
+                values["set.validated-agents"]
+                    == "One,Two words (set.validated-agents in \(file))")
+            #expect(values["set.largest-size-from-name"] == "13 (policy in \(file))")
+        }
+
+        @Test(.timeLimit(.minutes(1)))
+        func `A file may be JSON, and be named in the environment`() async throws {
+            let directory = try TemporaryDirectory()
+            let file = try directory.write(
+                #"{"port": 7004, "behind-proxy": true, "set": {"uses-escrow": true}}"#,
+                to: "horde.json")
+            let values = try await configuration([], ["HORDE_CONFIG": file])
+            #expect(values["port"] == "7004 (port in \(file))")
+            #expect(values["behind-proxy"] == "true (behind-proxy in \(file))")
+            #expect(values["set.uses-escrow"] == "true (set.uses-escrow in \(file))")
+            let overruled = try await configuration(
+                ["--no-behind-proxy"], ["HORDE_CONFIG": file])
+            #expect(overruled["behind-proxy"] == "false (--behind-proxy)")
+        }
+
+        @Test(
+            .timeLimit(.minutes(1)),
+            arguments: [
+                (["--port", "70000"], [:], "--port"),
+                ([], ["HORDE_PORT": "seven"], "HORDE_PORT"),
+                (["--policy", "strict"], [:], "friends or public"),
+                (["--log-level", "loud"], [:], "--log-level"),
+                (["--host", ""], [:], "--host"),
+                (["--set", "elder-share=-1"], [:], "--set elder-share"),
+                (["--set", "elder-share"], [:], "has no value"),
+                (["--set", "elder=1"], [:], "elder sets nothing"),
+                ([], ["HORDE_SET_ELDER": "1"], "HORDE_SET_ELDER sets nothing"),
+                ([], ["HORDE_SET_AGEING": "0.125"], "HORDE_SET_AGEING"),
+                ([], ["HORDE_SET_REQUEST_LIFE": "20"], "with the unit"),
+                (["--set", "request-life=7d"], [:], "longest-request-life"),
+                ([], ["HORDE_ADMIN_API_KEY": "short-secret"], "HORDE_ADMIN_API_KEY"),
+                (["--tls-certificate", "a.pem"], [:], "--tls-private-key"),
+                (["--config", "/nowhere/horde.yaml"], [:], "cannot be read"),
+                (["--model-catalogue", ""], [:], "--model-catalogue"),
+            ] as [([String], [String: String], String)])
+        func `What cannot be is refused and named`(
+            arguments: [String], environment: [String: String], name: String
+        ) async throws {
+            let result = try await ProgramResult.of(
+                .server, ["configuration"] + arguments, environment: environment)
+            #expect(result.end == .exited(64))
+            #expect(result.complaints.contains(name), "\(result.complaints)")
+            #expect(!result.complaints.contains("short-secret"))
+            #expect(result.output.isEmpty)
+        }
+
+        @Test(
+            .timeLimit(.minutes(1)),
+            arguments: [
+                ("prot: 1", "prot"), ("set: {elder: 1}", "set.elder"), ("port: [1, 2]", "port"),
+                ("port: {a: 1}", "port.a"), ("port: 1.5", "port"), ("- 1", "mapping"),
+                ("admin-api-key: AdminKeyOfTheTests-_09", "admin-api-key"),
+                ("{\"port\": ", "mapping"),
+            ])
+        func `A file with what cannot be is refused`(text: String, name: String) async throws {
+            let directory = try TemporaryDirectory()
+            let file = try directory.write(text, to: "horde.yaml")
+            let result = try await ProgramResult.of(.server, ["--config", file])
+            #expect(result.end == .exited(64))
+            #expect(result.complaints.contains(name), "\(result.complaints)")
+            #expect(result.complaints.contains(file), "\(result.complaints)")
+        }
+
+        private func configuration(
+            _ arguments: [String], _ environment: [String: String]
+        ) async throws -> [String: String] {
+            let result = try await ProgramResult.of(
+                .server, ["configuration"] + arguments, environment: environment)
+            #expect(result.end == .exited(0), "\(result.complaints)")
+            let pairs = result.output.split(separator: "\n").map { line in
+                let parts = line.components(separatedBy: ": ")
+                return (parts[0], parts.dropFirst().joined(separator: ": "))
+            }
+            return Dictionary(pairs) { $1 }
+        }
+    }
+}
