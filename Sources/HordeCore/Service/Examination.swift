@@ -27,6 +27,8 @@ package struct Examination: Sendable {
     package let jobs: [JobID: Job]
     /// Running jobs of each worker that has some, oldest first.
     package let running: [WorkerID: [JobID]]
+    /// Jobs handed out since one went to the request that had waited longest.
+    package let sinceElder: Int
     /// The size of all prompts and texts.
     package let vaultBytes: Int
     /// True when something is not on disk.
@@ -58,6 +60,7 @@ extension HordeService {
                     deadline: $0.deadline, state: $0.state)
             },
             running: state.workers.mapValues(\.jobs).filter { !$0.value.isEmpty },
-            vaultBytes: vault.byteCount, hasUnwritten: hasUnwritten, time: lastTime)
+            sinceElder: state.sinceElder, vaultBytes: vault.byteCount, hasUnwritten: hasUnwritten,
+            time: lastTime)
     }
 }

@@ -13,6 +13,8 @@ extension Auditor {
         for record in examination.snapshot.workers { noteClockwork(record) }
         if isAmbiguous { adopt(examination) }
         isAmbiguous = false
+        woken = []
+        try checkWaiting()
         try compareTraffic(examination)
         for pop in waitingPops.values {
             try expect(lastPass < pop.deadline, "a pop waits beyond its time")
@@ -103,6 +105,8 @@ extension Auditor {
 
     /// Takes over what cannot be told from outside: in which order things fell due at one instant.
     private mutating func adopt(_ examination: Examination) {
+        traffic.sinceElder = examination.sinceElder
+        areTurnsUncertain = true
         for id in traffic.requests.keys where examination.requests[id] == nil {
             traffic.remove(id)
         }

@@ -35,45 +35,4 @@ extension Auditor {
             missed == nil, "request \(missed?.id.description ?? "") was withheld from \(name)")
     }
 
-    /// The request that a pop was given must come first, by the auditor's own sorting.
-    func checkOrder(
-        of served: Traffic.Request, for name: String, amount: Int
-    ) throws(Discrepancy) {
-        guard !isAmbiguous, let owner = books.workers[name]?.owner else { return }
-        let others = traffic.queue.filter { $0.id != served.id && matches($0, name) == true }
-        let first = [owner] + (traffic.presence[name]?.priorityUsers ?? [])
-        let place = first.firstIndex(of: served.user) ?? first.count
-        for other in others {
-            let otherPlace = first.firstIndex(of: other.user) ?? first.count
-            try expect(
-                place <= otherPlace,
-                "user \(other.user) comes first on \(name), but \(served.user) was served")
-            if served.user == other.user, served.submission.caller == other.submission.caller {
-                try expect(
-                    served.arrival < other.arrival, "user \(served.user) was served out of order")
-            }
-        }
-        guard place == first.count, !mayBeElderTurn(amount) else { return }
-        let standing = standing(of: served.user)
-        for other in others where !first.contains(other.user) {
-            let otherStanding = self.standing(of: other.user)
-            let isTie = standing == otherStanding
-            let isBehind =
-                isTie
-                ? served.user != .anonymous
-                    && (other.user == .anonymous || served.arrival < other.arrival)
-                    || served.user == .anonymous && other.user == .anonymous
-                : standing > otherStanding
-            try expect(
-                isBehind,
-                "user \(served.user) with \(standing) was served before \(other.user) with "
-                    + "\(otherStanding)")
-        }
-    }
-
-    /// Whether the next jobs may be those that go to whoever has waited longest.
-    private func mayBeElderTurn(_ amount: Int) -> Bool {
-        let share = policy.elderShare
-        return traffic.handedOut / share != (traffic.handedOut + max(1, amount)) / share
-    }
 }

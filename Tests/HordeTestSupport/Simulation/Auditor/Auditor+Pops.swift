@@ -23,11 +23,12 @@ extension Auditor {
         save(offer, of: request)
         checkIn(request.name, models: offer.models)
         traffic.presence[request.name]?.blockedWords = request.blockedWords
+        traffic.presence[request.name]?.lastPop = request
         traffic.presence[request.name]?.priorityUsers = request.priorityUsers
         switch reply {
         case .jobs(let outcome) where !outcome.jobs.isEmpty:
             try expect(!isFailing, "jobs were handed out while the disk fails")
-            try noteJobs(outcome, request, inOrder: true)
+            try noteJobs(outcome, request, isChosen: true)
         case .jobs:
             try expect(request.wait == .zero, "a pop that waits was answered with nothing")
             try expectNothing(for: request.name)
@@ -46,8 +47,14 @@ extension Auditor {
     }
 
     /// Hears that a pop that had waited is answered.
+    ///
+    /// - Parameters:
+    ///   - number: The number of the call.
+    ///   - reply: The answer.
+    ///   - isWithdrawn: True when its caller went away.
+    ///   - isReopened: True when the pop was looked at again, false when a request was offered.
     package mutating func noteWoken(
-        _ number: Int, _ reply: SimulatedReply, isWithdrawn: Bool
+        _ number: Int, _ reply: SimulatedReply, isWithdrawn: Bool, isReopened: Bool
     ) throws(Discrepancy) {
         guard let pop = waitingPops.removeValue(forKey: number) else {
             throw Discrepancy("pop \(number) is answered twice")
@@ -56,7 +63,8 @@ extension Auditor {
             throw Discrepancy("a pop that was accepted is refused: \(reply)")
         }
         guard outcome.jobs.isEmpty else {
-            try noteJobs(outcome, pop.request, inOrder: false)
+            woken.append((number, pop.request))
+            try noteJobs(outcome, pop.request, isChosen: isReopened)
             return
         }
         let isRemoved = books.workers[pop.request.name] == nil
@@ -95,13 +103,14 @@ extension Auditor {
     // MARK: Jobs
 
     private mutating func noteJobs(
-        _ outcome: PopOutcome, _ pop: PopRequest, inOrder: Bool
+        _ outcome: PopOutcome, _ pop: PopRequest, isChosen: Bool
     ) throws(Discrepancy) {
         let name = pop.name
         books.workers[name]?.id = outcome.worker
         guard let worker = books.workers[name] else { throw Discrepancy("a job for nobody") }
         let request = try requestServed(by: outcome, on: name)
-        if inOrder { try checkOrder(of: request, for: name, amount: pop.amount) }
+        let isElderTurn = isChosen && isElderTurn(for: request, on: name)
+        if isChosen { try checkOrder(of: request, for: name) }
         if !isAmbiguous {
             try expect(
                 outcome.jobs.count == min(max(1, pop.amount), request.waiting),
@@ -123,7 +132,8 @@ extension Auditor {
                     hold: isOwn
                         ? 0
                         : Prices.text(tokens: request.terms.maximumLength, model: job.model),
-                    deadline: now + job.limit.milliseconds), at: now)
+                    deadline: now + job.limit.milliseconds), at: now,
+                isElderTurn: isElderTurn)
         }
         // Whoever asks for more than its threads has lost sight of its oldest jobs.
         let surplus = running.count + outcome.jobs.count - worker.offer.threads

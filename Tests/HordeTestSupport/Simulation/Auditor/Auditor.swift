@@ -40,6 +40,10 @@ package struct Auditor: Sendable {
     var pending: [Int: Pending] = [:]
     var waitingPops: [Int: (request: PopRequest, deadline: Int64)] = [:]
     var checkIns: [String: Set<CheckInOption>] = [:]
+    /// The pops that got jobs in this step after they had waited.
+    var woken: [(Int, PopRequest)] = []
+    /// True when it cannot be told any more who had which turn.
+    var areTurnsUncertain = false
     /// True while the service knows that the disk fails.
     var isFailing = false
     /// True when the order in which several things fell due cannot be told from outside.
@@ -126,6 +130,7 @@ package struct Auditor: Sendable {
     package mutating func noteCrash() {
         pending = [:]
         waitingPops = [:]
+        areTurnsUncertain = false
         checkIns = [:]
     }
 

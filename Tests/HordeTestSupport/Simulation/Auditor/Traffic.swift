@@ -19,6 +19,7 @@ struct Traffic: Sendable {
 
         var terms: RequestTerms { submission.terms }
         var user: UserID { submission.user }
+        var party: Party { Party(user: user, caller: submission.caller) }
         var waiting: Int { slots.count { $0 == .waiting } }
         var open: Int { slots.count { if case .running = $0 { true } else { $0 == .waiting } } }
         var running: Int { open - waiting }
@@ -44,6 +45,12 @@ struct Traffic: Sendable {
         var reward: Int64 = 0
     }
 
+    /// Who takes turns: a user, or a caller of the anonymous account.
+    struct Party: Hashable, Sendable {
+        let user: UserID
+        let caller: CallerID?
+    }
+
     /// What is known of a worker's presence.
     struct Presence: Sendable {
         var lastCheckIn: Int64
@@ -56,6 +63,7 @@ struct Traffic: Sendable {
         var jobs: [JobID] = []
         var blockedWords: [String] = []
         var priorityUsers: [UserID] = []
+        var lastPop: PopRequest?
         /// True once its speed was measured since the service was started.
         var isMeasured = false
     }
@@ -65,7 +73,12 @@ struct Traffic: Sendable {
     /// By name.
     var presence: [String: Presence] = [:]
     var arrivals = 0
-    var handedOut = 0
+    /// Jobs handed out since one went to whoever had waited longest.
+    var sinceElder = 0
+    /// When each party that waits last got a job.
+    var turns: [Party: Int] = [:]
+    /// When each party that waits last had its turn as the one that waits longest.
+    var elderTurns: [Party: Int] = [:]
 
     /// What running jobs hold of a user.
     func held(of user: UserID) -> Int64 {
@@ -88,11 +101,17 @@ struct Traffic: Sendable {
     // MARK: Lives
 
     /// Hands a place of a request to a worker.
-    mutating func assign(_ job: Job, at now: Int64) {
+    mutating func assign(_ job: Job, at now: Int64, isElderTurn: Bool) {
         jobs[job.id] = job
-        handedOut += 1
+        sinceElder = isElderTurn ? 0 : sinceElder + 1
         requests[job.request]?.slots[job.slot] = .running(job.id)
         requests[job.request]?.jobs.append(job.id)
+        arrivals += 1
+        if let party = requests[job.request]?.party {
+            turns[party] = arrivals
+            if isElderTurn { elderTurns[party] = arrivals }
+        }
+        forgetTurn(of: job.request)
         extend(job.request, at: now)
         let covered = max(job.deadline, presence[job.worker]?.coveredUntil ?? 0)
         presence[job.worker]?.jobs.append(job.id)
@@ -125,6 +144,7 @@ struct Traffic: Sendable {
         jobs[id]?.textBytes = bytes
         jobs[id]?.reward = reward
         requests[job.request]?.slots[job.slot] = .delivered(id)
+        forgetTurn(of: job.request)
         requests[job.request]?.delivered.append(id)
         presence[job.worker]?.isMeasured = true
         extend(job.request, at: now)
@@ -134,6 +154,15 @@ struct Traffic: Sendable {
     mutating func closeWaiting(_ id: RequestID) {
         guard let slots = requests[id]?.slots else { return }
         requests[id]?.slots = slots.map { $0 == .waiting ? .closed : $0 }
+        forgetTurn(of: id)
+    }
+
+    /// Whoever waits no more has no turns.
+    private mutating func forgetTurn(of id: RequestID) {
+        guard let party = requests[id]?.party else { return }
+        guard !queue.contains(where: { $0.party == party }) else { return }
+        turns[party] = nil
+        elderTurns[party] = nil
     }
 
     /// Forgets a request.
@@ -142,6 +171,7 @@ struct Traffic: Sendable {
         for slot in request.slots {
             if case .running(let job) = slot { takeBack(job, as: .displaced) }
         }
+        closeWaiting(id)
         for job in request.jobs { jobs[job] = nil }
         requests[id] = nil
     }

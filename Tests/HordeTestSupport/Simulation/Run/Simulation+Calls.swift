@@ -15,7 +15,8 @@ extension Simulation {
         try auditor.note(call, number: current.number, reply: reply)
         running.removeAll { $0.number == current.number && reply != nil }
         if let reply { digest.combine(reply) }
-        try noteAnswers()
+        try noteAnswers(reopened: call.reopensPops)
+        if case .receipt(let receipt) = reply { try auditor.checkWoken(by: receipt.id) }
         try await compare()
     }
 
@@ -52,7 +53,7 @@ extension Simulation {
     }
 
     /// Tells the auditor of calls that had waited and are answered now.
-    func noteAnswers(withdrawn: Int? = nil) throws {
+    func noteAnswers(withdrawn: Int? = nil, reopened: Bool = false) throws {
         let answered = running.filter { $0.reply != nil }
         auditor.noteWoken(count: answered.count(where: \.isPop))
         running.removeAll { $0.reply != nil }
@@ -63,7 +64,8 @@ extension Simulation {
             remember(call.call, reply)
             if call.isPop {
                 try auditor.noteWoken(
-                    call.number, reply, isWithdrawn: call.number == withdrawn)
+                    call.number, reply, isWithdrawn: call.number == withdrawn,
+                    isReopened: reopened)
             } else {
                 try auditor.noteLate(call.number, reply)
             }
@@ -95,6 +97,14 @@ extension Simulation {
 }
 
 extension SimulatedCall {
+    /// True for calls after which waiting pops are looked at again.
+    var reopensPops: Bool {
+        switch self {
+        case .change, .changeWorker: true
+        default: false
+        }
+    }
+
     /// True for calls that read without dealing with what is due.
     var isLook: Bool {
         if case .look = self { true } else { false }

@@ -43,7 +43,7 @@ extension Simulation {
         auditor.noteCommit(onDisk: journal.lastCommitted, isFailing: fails)
         try auditor.noteTime(examination.time, atMost: clock.now())
         await settle()
-        try noteAnswers()
+        try noteAnswers(reopened: true)
         try await compare()
     }
 
