@@ -1,6 +1,9 @@
 extension HordeState {
     /// The request that a worker gets now: its owner's, then those of the users it lists, then by
     /// standing, or at every ``HordePolicy/elderShare``th job the one that has waited longest.
+    ///
+    /// An elder's turn that falls to the worker's owner or to a listed user is made up for with the
+    /// next job.
     func selection(for worker: Worker, reading vault: TextVault) -> JobSelection? {
         if worker.profile.isPaused { return nil }
         if let own = selection(for: worker, of: worker.profile.owner, reading: vault) {
@@ -10,7 +13,7 @@ extension HordeState {
             if let found = selection(for: worker, of: user, reading: vault) { return found }
         }
         let isElderTurn =
-            policy.elderShare > 0 && (handedOut + 1).isMultiple(of: policy.elderShare)
+            policy.elderShare > 0 && sinceElder + 1 >= policy.elderShare
         if isElderTurn {
             var elders = QueueWalk(
                 queue, lanes: worker.lanes, within: worker.limits, order: .age)
