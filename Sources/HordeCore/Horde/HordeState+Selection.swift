@@ -15,14 +15,16 @@ extension HordeState {
         let isElderTurn =
             policy.elderShare > 0 && sinceElder + 1 >= policy.elderShare
         if isElderTurn {
-            var elders = QueueWalk(queue, lanes: worker.lanes, order: .age)
+            var elders = QueueWalk(
+                queue, lanes: worker.lanes, within: worker.limits, order: .age)
             if let found = first(of: &elders, for: worker, reading: vault) {
                 return JobSelection(
                     request: found.request, model: found.model, isElderTurn: true)
             }
             return nil
         }
-        var walk = QueueWalk(queue, lanes: worker.lanes, order: .standing)
+        var walk = QueueWalk(
+            queue, lanes: worker.lanes, within: worker.limits, order: .standing)
         return first(of: &walk, for: worker, reading: vault)
     }
 
@@ -31,7 +33,7 @@ extension HordeState {
         for worker: Worker, of user: UserID, reading vault: TextVault
     ) -> JobSelection? {
         guard queue.standings[user] != nil else { return nil }
-        var walk = QueueWalk(queue, lanes: worker.lanes, user: user)
+        var walk = QueueWalk(queue, lanes: worker.lanes, within: worker.limits, user: user)
         return first(of: &walk, for: worker, reading: vault)
     }
 
