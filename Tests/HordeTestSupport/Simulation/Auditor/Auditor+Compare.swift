@@ -55,7 +55,7 @@ extension Auditor {
             }
             traffic.presence[name]?.accrued = accrued
             traffic.presence[name]?.uptime = uptime
-            books.users[record.profile.owner.number].balance += option.reward
+            earn(option.reward, record.profile.owner, isCovered: false)
             books.treasury -= option.reward
         }
     }

@@ -30,8 +30,21 @@ extension Auditor {
         books.users[payer.number].tokensUsed += tokens
         books.users[owner.number].textsContributed += 1
         books.users[owner.number].tokensContributed += tokens
+        guard payer != owner else { return }
+        let isCovered = books.users[payer.number].balance >= price
         books.users[payer.number].balance -= price
-        books.users[owner.number].balance += price
+        earn(price, owner, isCovered: isCovered)
+    }
+
+    /// Gives an owner what it earned; what is not covered waits until the owner is trusted, where
+    /// the guard rails are up.
+    mutating func earn(_ amount: Int64, _ owner: UserID, isCovered: Bool) {
+        let waits = policy.usesEscrow && !isCovered && !books.users[owner.number].isTrusted
+        if waits {
+            books.users[owner.number].escrow += amount
+        } else {
+            books.users[owner.number].balance += amount
+        }
     }
 
     private func refusals(

@@ -16,9 +16,7 @@ extension Auditor {
         let words = traffic.presence[name]?.blockedWords ?? []
         let prompt = request.submission.texts.prompt
         if words.contains(where: { prompt.contains($0) }) { return false }
-        let roles = user(worker.owner)?.roles ?? []
-        let isTrusted = !roles.isDisjoint(with: [.trusted, .moderator, .administrator])
-        if terms.trustedWorkersOnly, !isTrusted { return false }
+        if terms.trustedWorkersOnly, user(worker.owner)?.isTrusted != true { return false }
         if terms.validatedAgentsOnly, !offer.agent.hasPrefix("TabbyAPI:") { return false }
         if worker.isPaused { return false }
         if worker.isInMaintenance, request.user != worker.owner { return false }

@@ -25,7 +25,8 @@ extension Auditor {
 
     /// Whether a job of the request is the one that goes to whoever has waited longest.
     func isElderTurn(for request: Traffic.Request, on name: String) -> Bool {
-        traffic.sinceElder + 1 >= policy.elderShare && isEveryoneElse(request.user, on: name)
+        policy.elderShare > 0 && traffic.sinceElder + 1 >= policy.elderShare
+            && isEveryoneElse(request.user, on: name)
     }
 
     /// 0 for the worker's owner, then the users that come first in their order, then all others.

@@ -49,6 +49,10 @@ extension Auditor {
         books.users[id.number].roles = roles
         books.users[id.number].balance += kudos
         books.treasury -= kudos
+        if books.users[id.number].isTrusted {
+            books.users[id.number].balance += books.users[id.number].escrow
+            books.users[id.number].escrow = 0
+        }
     }
 
     mutating func note(

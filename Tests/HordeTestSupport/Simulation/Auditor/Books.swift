@@ -8,10 +8,17 @@ struct Books: Sendable {
         var roles: UserRoles
         /// In centikudos.
         var balance: Int64 = 0
+        /// In centikudos; what waits until the user is trusted.
+        var escrow: Int64 = 0
         var textsUsed = 0
         var tokensUsed = 0
         var textsContributed = 0
         var tokensContributed = 0
+
+        /// True when the operator vouches for the user.
+        var isTrusted: Bool {
+            !roles.isDisjoint(with: [.trusted, .moderator, .administrator])
+        }
     }
 
     struct Worker: Sendable {
@@ -84,6 +91,9 @@ struct Books: Sendable {
         try expect(
             record.balance.balance.centikudos == user.balance,
             "\(occasion): user \(id) has \(record.balance.balance), expected \(user.balance)")
+        try expect(
+            record.escrow.balance.centikudos == user.escrow,
+            "\(occasion): user \(id) has \(record.escrow.balance) in escrow, not \(user.escrow)")
         try expect(
             record.details.total == record.balance.balance,
             "\(occasion): the details of user \(id) do not add up")

@@ -38,6 +38,8 @@ package final class Simulation {
         policy.openJobsPerCaller = 5
         policy.openJobsAnonymous = 12
         policy.promptBytes = 2000
+        policy.usesEscrow = seed % 3 == 0
+        policy.elderShare = [10, 3, 0, 10][Int(seed / 3 % 4)]
         self.policy = policy
         identifiers = SeededIdentifiers(seed: ~seed)
         journal = FaultyJournal(try await home.open())

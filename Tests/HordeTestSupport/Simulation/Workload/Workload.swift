@@ -136,7 +136,7 @@ package struct Workload {
         PopPlan(
             worker: pick() % 6, owner: pick(), isStranger: chance(4), offer: offer(),
             blocksWords: chance(25), priorityUsers: chance(30) ? [pick(), pick()] : [],
-            amount: chance(20) ? number(2...4) : 1, waitSeconds: chance(40) ? number(1...60) : 0)
+            amount: chance(20) ? number(2...4) : 1, waitSeconds: chance(55) ? number(1...60) : 0)
     }
 
     private mutating func offer() -> WorkerOffer {
