@@ -16,7 +16,7 @@ struct RequestQueue: Sendable {
     /// The standing of each user who waits.
     private(set) var standings: [UserID: Kudos] = [:]
     /// Registered users have one party; the anonymous account has many.
-    private var waitingParties: [UserID: Int] = [:]
+    private(set) var waitingParties: [UserID: Int] = [:]
     /// Users by standing.
     private(set) var registered = PartyOrder()
     /// Anonymous callers by turns.

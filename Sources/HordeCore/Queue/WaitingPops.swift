@@ -2,10 +2,10 @@
 struct WaitingPops: Sendable {
     private(set) var pops: [PopID: WaitingPop] = [:]
     /// By arrival: all, by model, by owner, by the users who come first.
-    private var everybody: [Entry] = []
-    private var byModel: [String: [Entry]] = [:]
-    private var byOwner: [UserID: [Entry]] = [:]
-    private var byPriority: [UserID: [Entry]] = [:]
+    private(set) var everybody: [Entry] = []
+    private(set) var byModel: [String: [Entry]] = [:]
+    private(set) var byOwner: [UserID: [Entry]] = [:]
+    private(set) var byPriority: [UserID: [Entry]] = [:]
 
     struct Entry: Hashable, Comparable, Sendable {
         let arrival: UInt64
