@@ -9,8 +9,7 @@ extension HordeState {
         for user in worker.priorityUsers where user != worker.profile.owner {
             if let found = selection(for: worker, of: user, reading: vault) { return found }
         }
-        let isElderTurn =
-            policy.elderShare > 0 && (handedOut + 1).isMultiple(of: policy.elderShare)
+        let isElderTurn = policy.elderShare > 0 && jobsSinceElder + 1 >= policy.elderShare
         if isElderTurn {
             var elders = QueueWalk(
                 queue, lanes: worker.lanes, within: worker.limits, order: .age)
