@@ -2,7 +2,7 @@ import HeapModule
 
 extension HordeState {
     /// What the earliest deadline leads to, if it has passed; nil when nothing is due.
-    func decideDue(at now: Timestamp) -> [HordeEvent]? {
+    func decideDue(at now: Timestamp, reading vault: TextVault) -> [HordeEvent]? {
         guard let deadline = deadlines.min, deadline.time <= now else { return nil }
         let taken: HordeEvent = .fact(.deadlineTaken(next: nil))
         switch deadline.subject {
@@ -22,7 +22,7 @@ extension HordeState {
                     .popAnswered(
                         id, worker: pop.worker, jobs: [],
                         skipped: workers[pop.worker].map {
-                            skipped(for: $0, reading: TextVault())
+                            skipped(for: $0, reading: vault)
                         } ?? [:])),
             ]
         case .worker(let id):

@@ -28,6 +28,7 @@ struct RandomHorde {
 
     /// Something happens; a refusal is an answer too.
     mutating func step() {
+        horde.clearEvents()
         do throws(HordeRejection) {
             switch number(0..<100) {
             case 0..<32: try submit()

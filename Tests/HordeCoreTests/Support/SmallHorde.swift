@@ -37,6 +37,11 @@ struct SmallHorde {
         }
     }
 
+    /// Forgets what the last command led to.
+    mutating func clearEvents() {
+        events = []
+    }
+
     /// Keeps a prompt, for workers that block words.
     mutating func keep(_ prompt: String, of request: RequestID) {
         vault.keep(RequestTexts(prompt: prompt, parameters: "{}"), of: request)
