@@ -27,7 +27,7 @@ extension HordeState {
             try decideChangeUser(
                 id, changes, actor: actor, adjustment: adjustment, promotion: promotion, at: now)
         case .changeWorker(let id, let changes, let actor):
-            try decideChangeWorker(id, changes, actor: actor)
+            try decideChangeWorker(id, changes, actor: actor, at: now)
         case .deleteWorker(let id, let actor): try decideDeleteWorker(id, actor: actor)
         case .transfer(let order, let event): try decideTransfer(order, event: event, at: now)
         case .changeModes(let changes, let actor): try decideChangeModes(changes, actor: actor)

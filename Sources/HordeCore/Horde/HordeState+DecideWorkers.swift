@@ -1,7 +1,7 @@
 extension HordeState {
     /// In order: the worker, who acts, each change; all of them or none.
     func decideChangeWorker(
-        _ id: WorkerID, _ changes: WorkerChanges, actor: UserID
+        _ id: WorkerID, _ changes: WorkerChanges, actor: UserID, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
         guard actor != .anonymous else { throw .anonymousForbidden }
@@ -31,10 +31,11 @@ extension HordeState {
         }
         if let isPaused = changes.isPaused { profile.isPaused = isPaused }
         guard profile != worker.profile else { return [] }
-        return [
-            .durable(.workerSaved(profile)),
-            .fact(.popsReopened(waitingPops.pops(of: id))),
-        ]
+        var events: [HordeEvent] = [.durable(.workerSaved(profile))]
+        if worker.profile.isAway, !profile.isAway {
+            events.append(.fact(.workerReturned(id, at: now)))
+        }
+        return events + [.fact(.popsReopened(waitingPops.pops(of: id)))]
     }
 
     func decideDeleteWorker(
