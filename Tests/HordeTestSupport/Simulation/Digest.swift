@@ -1,4 +1,5 @@
-/// A running FNV-1a digest of 64 bits over a canonical encoding: the same in every process.
+/// A running digest of 64 bits over a canonical encoding, the same in every process: FNV-1a, by
+/// words where there are words.
 package struct Digest: Sendable {
     /// The digest so far.
     package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -10,13 +11,20 @@ package struct Digest: Sendable {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
-    /// Takes in a whole number, least significant byte first.
-    package mutating func combine(_ number: some FixedWidthInteger) {
-        var rest = UInt64(truncatingIfNeeded: number)
-        for _ in 0..<8 {
-            combine(byte: UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
-        }
+    /// Takes in a word.
+    package mutating func combine(_ word: UInt64) {
+        value = (value ^ word) &* 0x0000_0100_0000_01b3
+        value ^= value >> 32
+    }
+
+    /// Takes in a whole number.
+    package mutating func combine(_ number: Int) {
+        combine(UInt64(bitPattern: Int64(number)))
+    }
+
+    /// Takes in a whole number.
+    package mutating func combine(_ number: Int64) {
+        combine(UInt64(bitPattern: number))
     }
 
     /// Takes in a text with its length, so that two texts are never taken for one.

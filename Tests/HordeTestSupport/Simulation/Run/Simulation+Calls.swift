@@ -74,6 +74,9 @@ extension Simulation {
 
     /// Compares the books with the service.
     func compare() async throws {
+        comparisons += 1
+        // It looks at everything there is, so not every time.
+        if comparisons.isMultiple(of: 8) { await service.checkInvariants() }
         let examination = await service.examine()
         try auditor.compare(with: examination, atMost: clock.now())
         for record in examination.snapshot.users {

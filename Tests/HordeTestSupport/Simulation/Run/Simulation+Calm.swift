@@ -10,14 +10,14 @@ extension Simulation {
         try await commit()
         try await commit()
         try await reopen()
-        let bound = 80 + auditor.traffic.requests.values.reduce(0) { $0 + $1.open }
+        let bound = 30 + auditor.traffic.requests.values.reduce(0) { $0 + $1.open }
         var ticks = 0
         while let left = unserved() {
             guard ticks < bound else {
                 throw Discrepancy("request \(left) is not done after \(ticks) ticks of calm")
             }
             // Looking now and then is enough to keep a request alive.
-            try await tick(isLooking: ticks % 20 == 0)
+            try await tick(isLooking: ticks % 10 == 0)
             ticks += 1
         }
         try await flush()
@@ -61,9 +61,9 @@ extension Simulation {
         return offers
     }
 
-    /// Ten seconds, in which every worker takes and delivers a job and every requester may look.
+    /// Half a minute, in which every worker takes and delivers a job and every requester may look.
     private func tick(isLooking: Bool) async throws {
-        clock.step(milliseconds: 10_000)
+        clock.step(milliseconds: 30_000)
         try await sweep()
         for (_, offer) in offers.sorted(by: { $0.key < $1.key }) {
             let known = jobIDs.count

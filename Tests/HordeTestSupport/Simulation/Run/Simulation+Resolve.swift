@@ -127,8 +127,10 @@ extension Simulation {
     private func pop(_ plan: PopPlan) -> PopRequest {
         let name = "worker-\(plan.worker)"
         let owner = auditor.books.workers[name]?.owner ?? user(plan.owner)
+        let known = plan.keepsOffer ? auditor.books.workers[name]?.offer : nil
         return PopRequest(
-            owner: plan.isStranger ? other(than: owner) : owner, name: name, offer: plan.offer,
+            owner: plan.isStranger ? other(than: owner) : owner, name: name,
+            offer: known ?? plan.offer,
             blockedWords: plan.blocksWords ? ["forbidden"] : [],
             priorityUsers: plan.priorityUsers.map { user($0) }, amount: plan.amount,
             wait: .seconds(plan.waitSeconds))

@@ -28,6 +28,7 @@ package final class Simulation {
     var jobIDs: [(job: JobID, owner: UserID)] = []
     var lastTransfer: TransferOrder?
     var prompts = 0
+    var comparisons = 0
 
     /// Opens a fresh horde with an administrator.
     package init(seed: UInt64, home: any JournalHome) async throws {

@@ -80,6 +80,8 @@ package struct PopPlan: Sendable {
     package var owner: Int
     package var isStranger: Bool
     package var offer: WorkerOffer
+    /// True to offer what the worker offered before, if it is known.
+    package var keepsOffer: Bool
     package var blocksWords: Bool
     package var priorityUsers: [Int]
     package var amount: Int

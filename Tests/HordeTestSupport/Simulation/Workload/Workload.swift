@@ -135,6 +135,7 @@ package struct Workload {
     private mutating func pop() -> PopPlan {
         PopPlan(
             worker: pick() % 6, owner: pick(), isStranger: chance(4), offer: offer(),
+            keepsOffer: chance(75),
             blocksWords: chance(25), priorityUsers: chance(30) ? [pick(), pick()] : [],
             amount: chance(20) ? number(2...4) : 1, waitSeconds: chance(55) ? number(1...60) : 0)
     }
