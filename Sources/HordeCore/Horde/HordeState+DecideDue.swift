@@ -60,14 +60,6 @@ extension HordeState {
         return [.fact(.workerLeft(id))]
     }
 
-    /// Until when a worker counts as checked in: its last check-in, the limit of its jobs, or the
-    /// end of its waiting.
-    private func heardUntil(_ worker: Worker) -> Timestamp {
-        worker.jobs.compactMap { jobs[$0]?.deadline }.max().map {
-            max($0, worker.statistics.lastCheckIn)
-        } ?? worker.statistics.lastCheckIn
-    }
-
     private func forgetting(at now: Timestamp) -> [HordeEvent] {
         let horizon = Timestamp(
             milliseconds: now.milliseconds - policy.idempotencyMemory.milliseconds + 1)

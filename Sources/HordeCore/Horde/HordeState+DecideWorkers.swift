@@ -1,11 +1,11 @@
 extension HordeState {
     /// In order: the worker, who acts, each change; all of them or none.
     func decideChangeWorker(
-        _ id: WorkerID, _ changes: WorkerChanges, actor: UserID
+        _ id: WorkerID, _ changes: WorkerChanges, actor: UserID, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         guard !changes.isEmpty else { throw .nothingToChange }
         if changes.isPaused != nil, !actor.isModerator { throw .notModerator }
         guard worker.profile.owner == actor.profile.id || actor.isModerator else {
@@ -31,10 +31,18 @@ extension HordeState {
         }
         if let isPaused = changes.isPaused { profile.isPaused = isPaused }
         guard profile != worker.profile else { return [] }
-        return [
-            .durable(.workerSaved(profile)),
-            .fact(.popsReopened(waitingPops.pops(of: id))),
-        ]
+        let returns = worker.profile.isResting && !profile.isResting
+        return [.durable(.workerSaved(profile))] + (returns ? rest(of: worker, at: now) : [])
+            + [.fact(.popsReopened(waitingPops.pops(of: id)))]
+    }
+
+    /// The end of a worker's rest: its time counts from now on, and what it had accrued stays.
+    private func rest(of worker: Worker, at now: Timestamp) -> [HordeEvent] {
+        guard worker.presentSince != nil else { return [] }
+        let checkIn = CheckIn(
+            time: now, uptimeMilliseconds: worker.statistics.uptimeMilliseconds,
+            accruedMilliseconds: worker.statistics.accruedMilliseconds)
+        return [.fact(.workerCheckedIn(worker.id, checkIn))]
     }
 
     func decideDeleteWorker(
@@ -42,7 +50,7 @@ extension HordeState {
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         guard worker.profile.owner == actor.profile.id || actor.isModerator else {
             throw .notModerator
         }

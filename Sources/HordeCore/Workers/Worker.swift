@@ -12,6 +12,8 @@ struct Worker: Sendable {
     var priorityUsers: [UserID] = []
     /// Its running jobs, oldest first.
     var jobs: [JobID] = []
+    /// The latest limit of a job that it let lie; until then it counts as checked in.
+    var busyUntil: Timestamp?
     /// Since when it is here; nil when it was not heard of since the horde was started, or left.
     var presentSince: Timestamp?
     /// True when it was here since the horde was started, and fell silent.

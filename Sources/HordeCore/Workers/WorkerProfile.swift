@@ -33,4 +33,7 @@ public struct WorkerProfile: Hashable, Sendable {
         self.isPaused = isPaused
         self.offer = offer
     }
+
+    /// True while it is in maintenance or paused; its time does not count then.
+    var isResting: Bool { maintenance != nil || isPaused }
 }
