@@ -48,6 +48,15 @@ extension HordeState {
         return users[id.number]
     }
 
+    /// The user who acts.
+    ///
+    /// - Throws: ``HordeRejection/unknownUser``, ``HordeRejection/deletedUser``.
+    func acting(_ id: UserID) throws(HordeRejection) -> User {
+        let user = try existing(id)
+        guard !user.profile.roles.contains(.deleted) else { throw .deletedUser }
+        return user
+    }
+
     /// The user who acts, with at least a moderator's rights.
     func moderator(_ id: UserID) throws(HordeRejection) -> User {
         let user = try existing(id)

@@ -5,7 +5,7 @@ extension HordeState {
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         guard !changes.isEmpty else { throw .nothingToChange }
         if changes.isPaused != nil, !actor.isModerator { throw .notModerator }
         guard worker.profile.owner == actor.profile.id || actor.isModerator else {
@@ -43,7 +43,7 @@ extension HordeState {
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         guard worker.profile.owner == actor.profile.id || actor.isModerator else {
             throw .notModerator
         }
