@@ -48,16 +48,21 @@ extension HordeState {
         return users[id.number]
     }
 
-    /// Somebody who changes something: registered and not deleted.
+    /// The user who acts.
+    ///
+    /// - Throws: ``HordeRejection/unknownUser``, ``HordeRejection/deletedUser``.
     func acting(_ id: UserID) throws(HordeRejection) -> User {
-        guard id != .anonymous else { throw .anonymousForbidden }
-        return try undeleted(id)
-    }
-
-    /// A user who is there, and not deleted.
-    func undeleted(_ id: UserID) throws(HordeRejection) -> User {
         let user = try existing(id)
         guard !user.profile.roles.contains(.deleted) else { throw .deletedUser }
+        return user
+    }
+
+    /// The user who acts, with at least a moderator's rights.
+    func moderator(_ id: UserID) throws(HordeRejection) -> User {
+        let user = try existing(id)
+        guard user.isModerator, !user.profile.roles.contains(.deleted) else {
+            throw .notModerator
+        }
         return user
     }
 

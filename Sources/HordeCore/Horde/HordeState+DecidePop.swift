@@ -91,7 +91,7 @@ extension HordeState {
             throw .workersByInvitation
         }
         let limit = max(policy.workersPerUser, owner.profile.workersInvited)
-        guard owner.isTrusted || count < limit else { throw .tooManyWorkers(limit: limit) }
+        guard count < limit else { throw .tooManyWorkers(limit: limit) }
         let profile = WorkerProfile(
             id: command.newWorker, name: name, owner: command.request.owner, createdAt: now,
             offer: command.request.offer)

@@ -5,6 +5,7 @@ extension HordeState {
         promotion: LedgerEventID, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
         let user = try existing(id)
+        guard actor != .anonymous else { throw .anonymousForbidden }
         let actor = try acting(actor)
         try authorise(changes, of: user, by: actor)
         try check(changes, of: user)

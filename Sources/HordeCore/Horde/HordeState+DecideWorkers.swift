@@ -4,6 +4,7 @@ extension HordeState {
         _ id: WorkerID, _ changes: WorkerChanges, actor: UserID, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
+        guard actor != .anonymous else { throw .anonymousForbidden }
         let actor = try acting(actor)
         guard !changes.isEmpty else { throw .nothingToChange }
         if changes.isPaused != nil, !actor.isModerator { throw .notModerator }
@@ -41,6 +42,7 @@ extension HordeState {
         _ id: WorkerID, actor: UserID
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
+        guard actor != .anonymous else { throw .anonymousForbidden }
         let actor = try acting(actor)
         guard worker.profile.owner == actor.profile.id || actor.isModerator else {
             throw .notModerator

@@ -56,8 +56,8 @@ public struct HordeState: Sendable {
     var deadlines = Heap<Deadline>()
     /// Numbers arrivals, turns and deadlines in one rising sequence.
     var sequence: UInt64 = 0
-    /// Jobs handed out, for the elder's share.
-    var handedOut = 0
+    /// Jobs handed out since the last elder's turn.
+    var sinceElder = 0
     var throughput = ThroughputMeter()
 
     /// Creates a horde from what was committed before; a fresh one from an empty snapshot.

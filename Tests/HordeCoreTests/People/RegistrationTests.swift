@@ -3,169 +3,153 @@ import Testing
 
 @testable import HordeCore
 
-@Suite("Registration and invitations")
+@Suite("How people come")
 struct RegistrationTests {
-    var horde: HordeFixture
+    private var horde: HordeFixture
 
-    init() throws {
-        horde = try HordeFixture()
-    }
+    init() throws { horde = try HordeFixture() }
 
-    private static func register(
-        _ horde: inout HordeFixture, name: String = "new", code: SecretDigest? = nil
-    ) throws -> UserID {
-        let registration = Registration(name: name, key: horde.key(), invitation: code)
-        try horde.apply(.register(registration))
-        return UserID(horde.state.users.count - 1)
-    }
-
-    private static func set(
-        _ horde: inout HordeFixture, _ registration: HordeModes.Registration
-    ) throws {
-        var changes = ModeChanges()
-        changes.registration = registration
-        try horde.apply(.changeModes(changes, actor: HordeFixture.root))
-    }
-
-    private static func invite(
-        _ horde: inout HordeFixture, uses: Int = 1, life: Duration? = nil,
-        by actor: UserID = HordeFixture.root
-    ) throws -> (InvitationID, SecretDigest) {
-        let (id, code) = (InvitationID(bits: horde.nextBits()), horde.key())
-        try horde.apply(
-            .createInvitation(
-                InvitationOrder(code: code, uses: uses, life: life), id: id, actor: actor))
-        return (id, code)
-    }
-
-    @Test("A fresh horde begins with the anonymous account and an administrator, once")
-    mutating func bootstrap() throws {
-        #expect(horde.state.users.map(\.profile.name) == ["Anonymous", "root"])
-        #expect(horde.state.users[0].profile.key == nil)
-        #expect(horde.state.users[1].isAdministrator && horde.state.users[1].isTrusted)
-        let key = horde.key()
-        #expect(
-            horde.refusal { try $0.apply(.bootstrap(name: "again", key: key)) } == .nothingToChange)
-        var empty = HordeState()
-        #expect(throws: HordeRejection.nameInvalid) {
-            try empty.apply(.bootstrap(name: " ", key: key), at: Timestamp(milliseconds: 0))
+    private func refusal(_ name: String = "new", key: UInt64 = 900, code: UInt64? = nil)
+        -> HordeRejection?
+    {
+        horde.refusal { horde throws(HordeRejection) in
+            try horde.register(name, key: key, code: code)
         }
     }
 
-    @Test("Users are numbered in order and start with nothing")
+    @Test("A fresh horde gets the anonymous account and an administrator, once")
+    func bootstrap() throws {
+        let fresh = HordeState()
+        let time = Timestamp(milliseconds: 5)
+        let command = HordeCommand.bootstrap(name: "root", key: HordeFixture.key(1))
+        var state = fresh
+        _ = try state.apply(command, at: time)
+        #expect(state.users.map(\.profile.name) == ["Anonymous", "root"])
+        #expect(state.users[0].profile.key == nil)
+        #expect(state.users[1].profile.roles == [.administrator, .moderator, .trusted])
+        #expect(state.keys == [HordeFixture.key(1): UserID(1)])
+        #expect(throws: HordeRejection.nothingToChange) { try state.apply(command, at: time) }
+        #expect(throws: HordeRejection.nameInvalid) {
+            try fresh.decide(.bootstrap(name: " ", key: HordeFixture.key(1)), at: time)
+        }
+    }
+
+    @Test("Anybody while registration is open")
     mutating func open() throws {
-        let first = try Self.register(&horde)
-        let second = try Self.register(&horde, name: "new")
-        #expect([first, second] == [UserID(2), UserID(3)])
-        #expect(horde.balance(of: second) == .zero)
-        #expect(horde.state.users[2].profile.roles == [.pseudonymous])
-        #expect(horde.state.users[3].profile.alias.description == "new#3")
+        try horde.register("new", key: 900)
+        let user = try #require(horde.state.users.last)
+        #expect(user.profile.name == "new" && user.profile.roles == [.pseudonymous])
+        #expect(horde.state.keys[HordeFixture.key(900)] == user.profile.id)
+        #expect(horde.balance(user.profile.id) == .zero)
+        #expect(refusal() == .keyTaken)
     }
 
-    @Test(
-        "Names have something to see in them, no control characters and at most 100 characters",
-        arguments: [
-            ("", false), ("  ", false), ("a\nb", false), ("a\u{7F}", false), ("\u{9F}a", false),
-            ("a", true), ("Ωμέγα 🐎", true), (String(repeating: "é", count: 100), true),
-            (String(repeating: "a", count: 101), false),
-        ])
-    func names(name: String, isValid: Bool) {
-        var horde = horde
-        let refusal = horde.refusal { _ = try Self.register(&$0, name: name) }
-        #expect(refusal == (isValid ? nil : .nameInvalid))
-    }
-
-    @Test("A key belongs to one user")
-    mutating func keys() throws {
-        let key = horde.key()
-        try horde.apply(.register(Registration(name: "first", key: key)))
-        #expect(
-            horde.refusal { try $0.apply(.register(Registration(name: "second", key: key))) }
-                == .keyTaken)
-        #expect(
-            horde.refusal { try $0.apply(.register(Registration(name: "", key: key))) }
-                == .nameInvalid)
-        #expect(horde.state.keys[key] == UserID(2))
-    }
-
-    @Test("Closed registration is closed, also with an invitation; administrators still may")
+    @Test("Nobody while it is closed, but whom an administrator makes")
     mutating func closed() throws {
-        let (_, code) = try Self.invite(&horde)
-        try Self.set(&horde, .closed)
-        #expect(
-            horde.refusal { _ = try Self.register(&$0, name: "", code: code) }
-                == .registrationClosed)
+        try horde.change { $0.registration = .closed }
+        #expect(refusal("") == .registrationClosed)
         _ = try horde.user("made")
     }
 
-    @Test("An invitation is good as often as it says, until its time, unless revoked")
-    mutating func invitation() throws {
-        try Self.set(&horde, .invitation)
-        let (_, twice) = try Self.invite(&horde, uses: 2)
-        let (revoked, void) = try Self.invite(&horde, uses: 2)
-        let (_, brief) = try Self.invite(&horde, uses: 9, life: .seconds(60))
-        let unknown = horde.key()
-        #expect(horde.refusal { _ = try Self.register(&$0) } == .invitationInvalid)
-        #expect(
-            horde.refusal { _ = try Self.register(&$0, code: unknown) } == .invitationInvalid)
-        _ = try Self.register(&horde, code: void)
-        try horde.apply(.revokeInvitation(revoked, actor: HordeFixture.root))
-        #expect(try horde.apply(.revokeInvitation(revoked, actor: HordeFixture.root)).isEmpty)
-        #expect(
-            horde.refusal { _ = try Self.register(&$0, name: "", code: void) }
-                == .invitationInvalid)
-        #expect(
-            horde.refusal { _ = try Self.register(&$0, name: "", code: twice) } == .nameInvalid)
-        _ = try Self.register(&horde, code: twice)
-        _ = try Self.register(&horde, code: twice)
-        #expect(horde.refusal { _ = try Self.register(&$0, code: twice) } == .invitationInvalid)
-        horde.tick(.milliseconds(59_999))
-        _ = try Self.register(&horde, code: brief)
-        horde.tick(.milliseconds(1))
-        #expect(horde.refusal { _ = try Self.register(&$0, code: brief) } == .invitationInvalid)
+    @Test(
+        "Names are shown, so they have something to show",
+        arguments: [
+            ("", false), ("   ", false), ("a", true), ("a\u{0}", false), ("a\nb", false),
+            ("\u{7F}a", false), ("\u{9F}a", false), ("Zoë 🦉", true),
+            (String(repeating: "é", count: 100), true), (String(repeating: "é", count: 101), false),
+        ])
+    func names(name: String, isFine: Bool) {
+        #expect(refusal(name) == (isFine ? nil : .nameInvalid))
+        let made = horde.refusal { horde throws(HordeRejection) in _ = try horde.user(name) }
+        #expect(made == (isFine ? nil : .nameInvalid))
     }
 
-    @Test("Who makes and takes back invitations, and of what kind")
-    mutating func invitationRefusals() throws {
+    @Test("An administrator makes accounts, nobody else does")
+    mutating func creation() throws {
         let moderator = try horde.user("moderator", roles: [.moderator])
-        let (id, code) = try Self.invite(&horde)
-        func refusal(_ order: InvitationOrder, by actor: UserID) -> HordeRejection? {
-            var horde = horde
-            return horde.refusal {
-                let id = InvitationID(bits: $0.nextBits())
-                try $0.apply(.createInvitation(order, id: id, actor: actor))
+        let gone = try horde.user("gone", roles: [.administrator, .deleted])
+        func refusal(
+            by actor: UserID, _ name: String = "new", key: UInt64 = 900, kudos: Kudos = .zero
+        ) -> HordeRejection? {
+            horde.refusal { horde throws(HordeRejection) in
+                let creation = UserCreation(name: name, key: HordeFixture.key(key), kudos: kudos)
+                try horde.apply(.create(creation, actor: actor, award: LedgerEventID(bits: 7000)))
             }
         }
+        #expect(refusal(by: UserID(99)) == .unknownUser)
+        for actor in [.anonymous, moderator, gone] {
+            #expect(refusal(by: actor) == .notAdministrator)
+        }
         let root = HordeFixture.root
-        #expect(refusal(InvitationOrder(code: code, uses: 0), by: moderator) == .notAdministrator)
-        #expect(refusal(InvitationOrder(code: code), by: .anonymous) == .notAdministrator)
-        #expect(refusal(InvitationOrder(code: code), by: UserID(99)) == .unknownUser)
-        let uses = HordeRejection.invalidValue(field: "uses")
-        #expect(refusal(InvitationOrder(code: code, uses: 0, life: .zero), by: root) == uses)
-        #expect(refusal(InvitationOrder(code: code, uses: 100_001), by: root) == uses)
-        let life = HordeRejection.invalidValue(field: "life")
-        #expect(refusal(InvitationOrder(code: code, life: .zero), by: root) == life)
-        #expect(refusal(InvitationOrder(code: code, life: .seconds(1 << 40)), by: root) == life)
-        #expect(refusal(InvitationOrder(code: code), by: root) == .keyTaken)
+        #expect(refusal(by: root, key: 1, kudos: -Kudos(1)) == .keyTaken)
+        #expect(refusal(by: root, kudos: Kudos(centikudos: -1)) == .amountNegative)
+        let limit = Kudos(1_000_000_000)
+        #expect(refusal(by: root, kudos: limit) == nil)
         #expect(
-            horde.refusal { try $0.apply(.revokeInvitation(id, actor: moderator)) }
-                == .notAdministrator)
-        #expect(
-            horde.refusal { try $0.apply(.revokeInvitation(InvitationID(bits: 7), actor: root)) }
-                == .unknownInvitation)
+            refusal(by: root, kudos: limit + Kudos(centikudos: 1)) == .amountTooLarge(limit: limit))
     }
 
-    @Test("Only administrators make users")
-    mutating func create() throws {
+    @Test("By invitation, as often and as long as the invitation says")
+    mutating func invitation() throws {
+        try horde.change { $0.registration = .invitation }
+        let id = try horde.invite(code: 50, uses: 2, life: .seconds(3600))
+        #expect(refusal() == .invitationInvalid && refusal(code: 51) == .invitationInvalid)
+        #expect(refusal("", code: 50) == .nameInvalid)
+        horde.sleep(.milliseconds(3_599_999))
+        #expect(refusal(code: 50) == nil)
+        try horde.register("one", key: 901, code: 50)
+        #expect(horde.state.invitations[id]?.usesLeft == 1)
+        var late = horde
+        late.sleep(.milliseconds(1))
+        let refusal = late.refusal { late throws(HordeRejection) in
+            try late.register("two", key: 902, code: 50)
+        }
+        #expect(refusal == .invitationInvalid)
+        horde = try horde.restarted(after: .zero)
+        try horde.register("two", key: 902, code: 50)
+        #expect(self.refusal(code: 50) == .invitationInvalid)
+    }
+
+    @Test("A revoked invitation lets nobody in, and is revoked once")
+    mutating func revoked() throws {
+        try horde.change { $0.registration = .invitation }
+        let id = try horde.invite(code: 50, uses: 5)
+        #expect(try horde.apply(.revokeInvitation(id, actor: HordeFixture.root)).count == 1)
+        #expect(try horde.apply(.revokeInvitation(id, actor: HordeFixture.root)).isEmpty)
+        #expect(refusal(code: 50) == .invitationInvalid)
+    }
+
+    @Test("Invitations are an administrator's, with sensible numbers")
+    mutating func invitationRefusals() throws {
         let moderator = try horde.user("moderator", roles: [.moderator])
-        let retired = try horde.user("retired", roles: [.administrator])
-        try horde.set(.deleted, of: retired)
-        for actor in [moderator, retired, UserID.anonymous] {
-            let refusal = horde.refusal {
-                let creation = UserCreation(name: "", key: $0.key())
-                try $0.apply(.create(creation, actor: actor, award: LedgerEventID(bits: 1)))
+        let id = try horde.invite(code: 50, uses: 1)
+        func refusal(
+            by actor: UserID = HordeFixture.root, code: UInt64 = 60, uses: Int = 1,
+            life: Duration? = nil
+        ) -> HordeRejection? {
+            horde.refusal { horde throws(HordeRejection) in
+                _ = try horde.invite(code: code, uses: uses, life: life, by: actor)
             }
-            #expect(refusal == .notAdministrator)
+        }
+        #expect(refusal(by: moderator) == .notAdministrator)
+        #expect(refusal(by: .anonymous) == .notAdministrator)
+        for uses in [-1, 0, 100_001] {
+            #expect(refusal(uses: uses) == .invalidValue(field: "uses"))
+        }
+        for uses in [1, 100_000] { #expect(refusal(uses: uses) == nil) }
+        for seconds in [-1, 0, 3650 * 86_400 + 1] {
+            #expect(refusal(life: .seconds(seconds)) == .invalidValue(field: "life"))
+        }
+        #expect(refusal(code: 50) == .keyTaken)
+        let table: [(InvitationID, UserID, HordeRejection)] = [
+            (id, moderator, .notAdministrator),
+            (InvitationID(bits: 1 << 100), HordeFixture.root, .unknownInvitation),
+        ]
+        for (id, actor, reason) in table {
+            let refusal = horde.refusal { horde throws(HordeRejection) in
+                try horde.apply(.revokeInvitation(id, actor: actor))
+            }
+            #expect(refusal == reason)
         }
     }
 }

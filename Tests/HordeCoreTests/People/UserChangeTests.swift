@@ -3,154 +3,121 @@ import Testing
 
 @testable import HordeCore
 
-@Suite("Changes of users and modes")
+@Suite("Changes of users")
 struct UserChangeTests {
-    var horde: HordeFixture
-    let user: UserID
-    let other: UserID
-    let moderator: UserID
-    let administrator: UserID
+    private var horde: HordeFixture
+    private let (user, other, moderator): (UserID, UserID, UserID)
+    private let root = HordeFixture.root
 
     init() throws {
         horde = try HordeFixture()
-        user = try horde.user("user")
-        other = try horde.user("other")
+        (user, other) = (try horde.user("user"), try horde.user("other"))
         moderator = try horde.user("moderator", roles: [.moderator])
-        administrator = try horde.user("administrator", roles: [.administrator])
     }
 
-    private func refusal(
-        of user: UserID, by actor: UserID, _ change: (inout UserChanges) -> Void
-    ) -> HordeRejection? {
-        var horde = horde
+    @Test("Users change their own name, contact and whether their workers are shown")
+    mutating func own() throws {
         var changes = UserChanges()
-        change(&changes)
-        let (id, before) = (user, horde.state.snapshot(lastBatch: 0, lastTime: horde.now))
-        let refusal = horde.refusal { try $0.change(id, changes, by: actor) }
-        if refusal != nil {
-            #expect(horde.state.snapshot(lastBatch: 0, lastTime: horde.now) == before)
-        }
-        return refusal
+        changes.name = "renamed"
+        changes.contact = "by post"
+        changes.showsWorkers = true
+        try horde.change(user, changes, by: user)
+        let profile = horde.state.users[user.number].profile
+        #expect(profile.name == "renamed" && profile.contact == "by post")
+        #expect(profile.roles.contains(.showsWorkers))
+        #expect(horde.refusal(changing: user, by: other) { $0.name = "x" } == .notModerator)
+        #expect(horde.refusal(changing: user, by: moderator) { $0.name = "x" } == nil)
     }
 
-    private func role(
-        _ role: UserRoles, _ isOn: Bool = true
-    ) -> (inout UserChanges) -> Void {
-        { $0.roles = [UserChanges.RoleChange(role: role, isOn: isOn)] }
-    }
-
-    @Test("Who may change what of whom")
-    mutating func rights() throws {
-        #expect(refusal(of: UserID(99), by: .anonymous) { $0.name = "x" } == .unknownUser)
-        #expect(refusal(of: user, by: .anonymous) { $0.name = "x" } == .anonymousForbidden)
-        #expect(refusal(of: user, by: UserID(99)) { $0.name = "x" } == .unknownUser)
-        #expect(refusal(of: user, by: user) { _ in } == .nothingToChange)
-        #expect(refusal(of: user, by: user) { $0.name = "x" } == nil)
-        #expect(refusal(of: user, by: user) { $0.contact = "x" } == nil)
-        #expect(refusal(of: user, by: user) { $0.showsWorkers = true } == nil)
-        #expect(refusal(of: user, by: other) { $0.name = "x" } == .notModerator)
-        for change in [
-            { $0.comment = "x" }, { $0.concurrency = 5 }, { $0.workersInvited = 5 },
-            role(.trusted), role(.flagged),
-        ] as [(inout UserChanges) -> Void] {
-            #expect(refusal(of: user, by: user, change) == .notModerator)
-            #expect(refusal(of: user, by: moderator, change) == nil)
-            #expect(refusal(of: administrator, by: moderator, change) == .notAdministrator)
-            #expect(refusal(of: administrator, by: HordeFixture.root, change) == nil)
-        }
-        for change in [{ $0.kudos = Kudos(1) }, role(.moderator), role(.administrator)]
-            as [(inout UserChanges) -> Void]
-        {
-            #expect(refusal(of: user, by: user, change) == .notAdministrator)
-            #expect(refusal(of: user, by: moderator, change) == .notAdministrator)
-            #expect(refusal(of: user, by: administrator, change) == nil)
-        }
-        for actor in [moderator, administrator] {
-            try horde.set(.deleted, of: actor)
-            #expect(refusal(of: user, by: actor) { $0.comment = "x" } == .deletedUser)
+    @Test("Notes, limits and roles are a moderator's")
+    mutating func moderated() throws {
+        let acts: [@Sendable (inout UserChanges) -> Void] = [
+            { $0.comment = "note" }, { $0.concurrency = 3 }, { $0.workersInvited = 2 },
+            { $0.roles = [.init(role: .flagged, isOn: true)] },
+        ]
+        for act in acts {
+            #expect(horde.refusal(changing: user, by: user, act) == .notModerator)
+            #expect(horde.refusal(changing: user, by: .anonymous, act) == .anonymousForbidden)
+            #expect(horde.refusal(changing: user, by: UserID(99), act) == .unknownUser)
+            #expect(horde.refusal(changing: UserID(99), by: moderator, act) == .unknownUser)
+            #expect(horde.refusal(changing: user, by: moderator, act) == nil)
+            #expect(horde.refusal(changing: root, by: moderator, act) == .notAdministrator)
+            #expect(horde.refusal(changing: root, by: root, act) == nil)
         }
     }
 
-    @Test("Values that are refused, in the order in which they are found")
-    func values() {
-        let root = HordeFixture.root
-        func invalid(_ field: String) -> HordeRejection { .invalidValue(field: field) }
-        let long = String(repeating: "x", count: 501)
-        #expect(refusal(of: .anonymous, by: root) { $0.name = "" } == .anonymousForbidden)
-        #expect(refusal(of: .anonymous, by: root, role(.trusted)) == .anonymousForbidden)
-        #expect(refusal(of: .anonymous, by: root) { $0.comment = "x" } == nil)
-        let found = refusal(of: user, by: root) {
-            $0.name = " "
-            $0.contact = long
+    @Test(
+        "Moderators and administrators are made by an administrator",
+        arguments: [UserRoles.moderator, .administrator])
+    mutating func privileges(role: UserRoles) throws {
+        for isOn in [true, false] {
+            let act: (inout UserChanges) -> Void = { $0.roles = [.init(role: role, isOn: isOn)] }
+            #expect(horde.refusal(changing: user, by: moderator, act) == .notAdministrator)
+            #expect(horde.refusal(changing: user, by: root, act) == nil)
         }
-        #expect(found == .nameInvalid)
-        let second = refusal(of: user, by: root) {
-            $0.contact = long
-            $0.comment = long
-        }
-        #expect(second == invalid("contact"))
-        let third = refusal(of: user, by: root) {
-            $0.comment = long
-            $0.concurrency = -1
-        }
-        #expect(third == invalid("comment"))
-        for (count, expected) in [(-1, false), (0, true), (500, true), (501, false)] {
-            let found = refusal(of: user, by: root) { $0.concurrency = count }
-            #expect(found == (expected ? nil : invalid("concurrency")))
-        }
-        for (count, expected) in [(-1, false), (0, true), (10_000, true), (10_001, false)] {
-            let found = refusal(of: user, by: root) { $0.workersInvited = count }
-            #expect(found == (expected ? nil : invalid("workersInvited")))
-        }
-        #expect(refusal(of: user, by: root, role(.pseudonymous)) == invalid("roles"))
-        #expect(refusal(of: user, by: root, role(.showsWorkers)) == invalid("roles"))
-    }
-
-    @Test("A new moderator is trusted, and stays so when no moderator any more")
-    mutating func moderators() throws {
-        try horde.set(.moderator, of: user)
-        #expect(horde.state.users[user.number].profile.roles.contains(.trusted))
-        try horde.set(.moderator, of: user, to: false)
+        try horde.set(role, of: user)
+        #expect(horde.state.users[user.number].isModerator)
         #expect(horde.state.users[user.number].isTrusted)
-        try horde.set(.trusted, of: user, to: false)
-        #expect(!horde.state.users[user.number].isTrusted)
     }
 
-    @Test("A deleted user is refused everything, and everything again when restored")
-    mutating func deleted() throws {
-        try horde.set(.deleted, of: user)
-        #expect(horde.refusal { _ = try $0.submit(user) } == .deletedUser)
-        #expect(horde.refusal { _ = try $0.pop("w", of: user) } == .deletedUser)
-        #expect(refusal(of: user, by: user) { $0.name = "x" } == .deletedUser)
-        try horde.set(.deleted, of: user, to: false)
-        _ = try horde.submit(user)
+    @Test("Every value has its bounds")
+    func bounds() {
+        func refusal(_ set: (inout UserChanges) -> Void) -> HordeRejection? {
+            horde.refusal(changing: user, by: root, set)
+        }
+        let long = String(repeating: "x", count: 501)
+        #expect(refusal { _ in } == .nothingToChange)
+        #expect(refusal { $0.name = "" } == .nameInvalid)
+        #expect(refusal { $0.name = "a\u{7}" } == .nameInvalid)
+        #expect(refusal { $0.contact = long } == .invalidValue(field: "contact"))
+        #expect(refusal { $0.contact = String(long.dropLast()) } == nil)
+        #expect(refusal { $0.comment = long } == .invalidValue(field: "comment"))
+        for count in [-1, 501] {
+            #expect(refusal { $0.concurrency = count } == .invalidValue(field: "concurrency"))
+        }
+        for count in [-1, 10_001] {
+            #expect(refusal { $0.workersInvited = count } == .invalidValue(field: "workersInvited"))
+        }
+        for role in [UserRoles.pseudonymous, .showsWorkers] {
+            #expect(
+                refusal { $0.roles = [.init(role: role, isOn: true)] }
+                    == .invalidValue(field: "roles"))
+        }
+        // All of the changes or none.
+        #expect(
+            refusal {
+                $0.name = "fine"
+                $0.concurrency = -1
+            } == .invalidValue(field: "concurrency"))
     }
 
-    @Test("Who may change which mode")
-    mutating func modes() throws {
-        func refusal(by actor: UserID, _ change: (inout ModeChanges) -> Void) -> HordeRejection? {
-            var horde = horde
-            var changes = ModeChanges()
-            change(&changes)
-            return horde.refusal { try $0.apply(.changeModes(changes, actor: actor)) }
+    @Test("The anonymous account keeps its name and has no roles")
+    func anonymous() {
+        let refusal = horde.refusal(changing: .anonymous, by: root) { $0.name = "Somebody" }
+        #expect(refusal == .anonymousForbidden)
+        let role = horde.refusal(changing: .anonymous, by: root) {
+            $0.roles = [.init(role: .trusted, isOn: true)]
         }
-        #expect(refusal(by: UserID(99)) { _ in } == .unknownUser)
-        #expect(refusal(by: user) { _ in } == .nothingToChange)
-        for change in [
-            { $0.allowsAnonymous = false }, { $0.registration = .closed },
-            { $0.minimumStanding = Kudos(1) }, { $0.isInMaintenance = true },
-        ] as [(inout ModeChanges) -> Void] {
-            #expect(refusal(by: user, change) == .notAdministrator)
-            #expect(refusal(by: moderator, change) == .notAdministrator)
-            #expect(refusal(by: administrator, change) == nil)
+        #expect(role == .anonymousForbidden)
+        #expect(horde.refusal(changing: .anonymous, by: root) { $0.comment = "many" } == nil)
+    }
+
+    @Test("A deleted user asks for nothing and runs nothing; a flagged one runs nothing")
+    mutating func barred() throws {
+        try horde.set(.flagged, of: user)
+        try horde.set(.deleted, of: other)
+        let table: [(UserID, HordeRejection?, HordeRejection)] = [
+            (user, nil, .ownerFlagged), (other, .deletedUser, .deletedUser),
+        ]
+        for (who, submitting, popping) in table {
+            let submit = horde.refusal { horde throws(HordeRejection) in
+                _ = try horde.submit(who)
+            }
+            #expect(submit == submitting)
+            let pop = horde.refusal { horde throws(HordeRejection) in
+                _ = try horde.pop("worker", of: who)
+            }
+            #expect(pop == popping)
         }
-        #expect(refusal(by: user) { $0.workersByInvitation = true } == .notModerator)
-        #expect(refusal(by: .anonymous) { $0.workersByInvitation = true } == .notModerator)
-        #expect(refusal(by: moderator) { $0.workersByInvitation = true } == nil)
-        var same = ModeChanges()
-        same.allowsAnonymous = true
-        #expect(try horde.apply(.changeModes(same, actor: administrator)).isEmpty)
-        try horde.set(.deleted, of: administrator)
-        #expect(refusal(by: administrator) { $0.isInMaintenance = true } == .deletedUser)
     }
 }
