@@ -9,7 +9,7 @@ import Testing
 /// others than the usual ones.
 @Suite struct SimulationTests {
     /// Seeds that failed once.
-    static let regressions: [UInt64] = [59, 89, 107, 112, 152]
+    static let regressions: [UInt64] = [59, 89, 107, 112, 152, 1743, 5374]
 
     static var seeds: [UInt64] {
         let environment = ProcessInfo.processInfo.environment

@@ -27,7 +27,7 @@ extension HordeState {
             try decideChangeUser(
                 id, changes, actor: actor, adjustment: adjustment, promotion: promotion, at: now)
         case .changeWorker(let id, let changes, let actor):
-            try decideChangeWorker(id, changes, actor: actor)
+            try decideChangeWorker(id, changes, actor: actor, at: now)
         case .deleteWorker(let id, let actor): try decideDeleteWorker(id, actor: actor)
         case .transfer(let order, let event): try decideTransfer(order, event: event, at: now)
         case .changeModes(let changes, let actor): try decideChangeModes(changes, actor: actor)
@@ -46,6 +46,15 @@ extension HordeState {
     func existing(_ id: UserID) throws(HordeRejection) -> User {
         guard users.indices.contains(id.number) else { throw .unknownUser }
         return users[id.number]
+    }
+
+    /// The user who acts.
+    ///
+    /// - Throws: ``HordeRejection/unknownUser``, ``HordeRejection/deletedUser``.
+    func acting(_ id: UserID) throws(HordeRejection) -> User {
+        let user = try existing(id)
+        guard !user.profile.roles.contains(.deleted) else { throw .deletedUser }
+        return user
     }
 
     /// The user who acts, with at least a moderator's rights.

@@ -37,12 +37,17 @@ extension HordeState {
     /// worker within a running job's limit counts as checked in.
     private func uptimeSinceLastCheckIn(of worker: Worker, at now: Timestamp) -> Int64? {
         guard worker.presentSince != nil else { return worker.hasLeft ? nil : 0 }
-        if worker.profile.maintenance != nil || worker.profile.isPaused { return 0 }
+        if worker.profile.isAway { return 0 }
         let last = worker.statistics.lastCheckIn
-        let busyUntil = worker.jobs.compactMap { jobs[$0]?.deadline }.max() ?? last
-        let silentFrom = max(last, min(now, busyUntil))
-        guard now - silentFrom <= policy.staleAfter else { return nil }
-        return max(0, (now - last).milliseconds)
+        guard now - heardUntil(worker) <= policy.staleAfter else { return nil }
+        return max(0, (now - max(last, worker.countsFrom ?? last)).milliseconds)
+    }
+
+    /// Until when a worker counts as checked in: its last check-in, or the limit of its jobs.
+    func heardUntil(_ worker: Worker) -> Timestamp {
+        let last = worker.statistics.lastCheckIn
+        let limit = worker.jobs.compactMap { jobs[$0]?.deadline }.max() ?? last
+        return max(last, limit, worker.busyUntil ?? last)
     }
 
     private func credit(

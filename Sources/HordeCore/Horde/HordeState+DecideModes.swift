@@ -2,7 +2,7 @@ extension HordeState {
     func decideChangeModes(
         _ changes: ModeChanges, actor: UserID
     ) throws(HordeRejection) -> [HordeEvent] {
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         guard !changes.isEmpty else { throw .nothingToChange }
         let needsAdministrator =
             changes.allowsAnonymous != nil || changes.registration != nil

@@ -6,7 +6,7 @@ extension HordeState {
     ) throws(HordeRejection) -> [HordeEvent] {
         let user = try existing(id)
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         try authorise(changes, of: user, by: actor)
         try check(changes, of: user)
 

@@ -1,11 +1,11 @@
 extension HordeState {
     /// In order: the worker, who acts, each change; all of them or none.
     func decideChangeWorker(
-        _ id: WorkerID, _ changes: WorkerChanges, actor: UserID
+        _ id: WorkerID, _ changes: WorkerChanges, actor: UserID, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         guard !changes.isEmpty else { throw .nothingToChange }
         if changes.isPaused != nil, !actor.isModerator { throw .notModerator }
         guard worker.profile.owner == actor.profile.id || actor.isModerator else {
@@ -31,10 +31,11 @@ extension HordeState {
         }
         if let isPaused = changes.isPaused { profile.isPaused = isPaused }
         guard profile != worker.profile else { return [] }
-        return [
-            .durable(.workerSaved(profile)),
-            .fact(.popsReopened(waitingPops.pops(of: id))),
-        ]
+        var events: [HordeEvent] = [.durable(.workerSaved(profile))]
+        if worker.profile.isAway, !profile.isAway {
+            events.append(.fact(.workerReturned(id, at: now)))
+        }
+        return events + [.fact(.popsReopened(waitingPops.pops(of: id)))]
     }
 
     func decideDeleteWorker(
@@ -42,7 +43,7 @@ extension HordeState {
     ) throws(HordeRejection) -> [HordeEvent] {
         guard let worker = workers[id] else { throw .unknownWorker }
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try existing(actor)
+        let actor = try acting(actor)
         guard worker.profile.owner == actor.profile.id || actor.isModerator else {
             throw .notModerator
         }

@@ -34,7 +34,12 @@ extension HordeState {
             }
         }
         if isFailure {
-            updateWorker(job.worker) { $0.statistics.jobsFailed += 1 }
+            updateWorker(job.worker) {
+                $0.statistics.jobsFailed += 1
+                if state == .abandoned {
+                    $0.busyUntil = max(job.deadline, $0.busyUntil ?? job.deadline)
+                }
+            }
             if let worker = workers[job.worker] {
                 markUnwritten(job.worker, at: worker.statistics.lastCheckIn)
             }

@@ -91,7 +91,7 @@ public struct HordeState: Sendable {
         for event in events { evolve(event) }
         var due = 0
         if case .sweep = command {
-            while due < 1000, let step = decideDue(at: now), !step.isEmpty {
+            while due < 1000, let step = decideDue(at: now, reading: vault), !step.isEmpty {
                 due += 1
                 for event in step { evolve(event) }
                 events += step

@@ -13,7 +13,7 @@ extension HordePolicy {
     /// | 300 | 3 tokens a second | 300 s |
     /// | 4096 | 3 tokens a second | 600 s |
     func jobLimit(tokens: Int, speed: Int64?) -> Duration {
-        let milliseconds = Int64(tokens) * 1_000_000 / (speed ?? assumedSpeed) * jobLimitFactor
+        let milliseconds = Int64(tokens) * 1_000_000 * jobLimitFactor / (speed ?? assumedSpeed)
         return min(max(.milliseconds(milliseconds), shortestJobLimit), longestJobLimit)
     }
 }

@@ -16,6 +16,10 @@ struct Worker: Sendable {
     var presentSince: Timestamp?
     /// True when it was here since the horde was started, and fell silent.
     var hasLeft = false
+    /// The limit of the last job that it ran out of time with; it counts as checked in until then.
+    var busyUntil: Timestamp?
+    /// When its maintenance or pause ended; uptime before that does not count.
+    var countsFrom: Timestamp?
     /// How often it sent far more text than was asked for.
     var overruns = 0
     /// True when something was not written down yet.

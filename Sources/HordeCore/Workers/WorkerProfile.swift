@@ -19,6 +19,9 @@ public struct WorkerProfile: Hashable, Sendable {
     /// What it offered last.
     public var offer: WorkerOffer
 
+    /// True in maintenance and while paused; that time earns nothing.
+    var isAway: Bool { maintenance != nil || isPaused }
+
     /// Creates a profile.
     public init(
         id: WorkerID, name: String, owner: UserID, createdAt: Timestamp, info: String = "",

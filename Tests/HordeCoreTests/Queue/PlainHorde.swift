@@ -84,9 +84,10 @@ extension PlainHorde {
             return nil
         }
         let suiting = horde.waitingPops.pops.values.filter { pop in
-            horde.workers[pop.worker].map {
-                matching.obstacle(request, $0, in: horde, reading: vault) == nil
-            } ?? false
+            guard let worker = horde.workers[pop.worker],
+                matching.obstacle(request, worker, in: horde, reading: vault) == nil
+            else { return false }
+            return pop.models.contains(choice(request, worker, isElderTurn: false).model)
         }
         func place(_ pop: WaitingPop) -> Int {
             if pop.owner == request.user { return 0 }

@@ -20,7 +20,7 @@ struct RandomHorde {
         policy.ageing = seed % 5 == 4 ? Kudos(5) : .zero
         policy.validatedAgents = ["good"]
         users = Int.random(in: 2...5, using: &generator)
-        horde = SmallHorde(policy: policy)
+        horde = SmallHorde(policy: policy, checkInterval: 3)
         for number in 0..<users {
             _ = try horde.user("user \(number)", Int64.random(in: -1...1, using: &generator))
         }
@@ -28,6 +28,7 @@ struct RandomHorde {
 
     /// Something happens; a refusal is an answer too.
     mutating func step() {
+        horde.clearEvents()
         do throws(HordeRejection) {
             switch number(0..<100) {
             case 0..<32: try submit()

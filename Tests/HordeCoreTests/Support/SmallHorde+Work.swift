@@ -32,7 +32,8 @@ extension SmallHorde {
 
     /// Asks for work and returns the jobs.
     mutating func pop(_ request: PopRequest) throws(HordeRejection) -> [JobID] {
-        answers[try ask(request)] ?? []
+        let id = try ask(request)
+        return answers[id] ?? []
     }
 
     /// Asks for work and returns whose request it is.

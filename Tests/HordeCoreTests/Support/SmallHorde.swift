@@ -1,6 +1,6 @@
 @testable import HordeCore
 
-/// A horde under test: short words for commands, and everything checked after each of them.
+/// A horde under test: short words for commands, and everything checked on the way.
 struct SmallHorde {
     private(set) var state: HordeState
     private(set) var now = Timestamp(milliseconds: 1_700_000_000_000)
@@ -9,12 +9,16 @@ struct SmallHorde {
     private(set) var events: [HordeEvent] = []
     /// The jobs of every pop that was answered.
     private(set) var answers: [PopID: [JobID]] = [:]
+    /// After how many commands everything is checked.
+    private let checkInterval: Int
+    private var commands = 0
     private var lastBits: UInt128 = 0
 
     /// The administrator.
     static let root = UserID(1)
 
-    init(policy: HordePolicy = .friends) {
+    init(policy: HordePolicy = .friends, checkInterval: Int = 1) {
+        self.checkInterval = checkInterval
         state = HordeState(policy: policy)
         do throws(HordeRejection) {
             try perform(.bootstrap(name: "root", key: Self.digest(of: 1)))
@@ -27,7 +31,8 @@ struct SmallHorde {
     mutating func perform(_ command: HordeCommand) throws(HordeRejection) {
         events = []
         events = try state.apply(command, at: now, reading: vault)
-        state.checkInvariants()
+        commands += 1
+        if commands.isMultiple(of: checkInterval) { state.checkInvariants() }
         for event in events {
             if case .volatile(let event) = event,
                 case .popAnswered(let pop, _, let jobs, _) = event.fact
@@ -35,6 +40,11 @@ struct SmallHorde {
                 answers[pop] = jobs
             }
         }
+    }
+
+    /// Forgets what the last command led to.
+    mutating func clearEvents() {
+        events = []
     }
 
     /// Keeps a prompt, for workers that block words.

@@ -103,6 +103,8 @@ extension Auditor {
         if order.source == .anonymous { refusals.append(.transferFromAnonymous) }
         if order.destination == .anonymous { refusals.append(.transferToAnonymous) }
         if order.source == order.destination { refusals.append(.transferToSelf) }
+        // Whoever was not yet on disk is gone after a crash.
+        if user(order.source) == nil { refusals.append(.unknownUser) }
         if user(order.destination) == nil { refusals.append(.unknownTransferTarget) }
         if user(order.source)?.roles.contains(.flagged) == true {
             refusals.append(.sourceFlagged)
