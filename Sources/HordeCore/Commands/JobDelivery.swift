@@ -22,3 +22,11 @@ public struct JobDelivery: Sendable {
         self.seed = seed
     }
 }
+
+extension JobDelivery: CustomStringConvertible, CustomReflectable {
+    /// Never the text.
+    public var description: String { "redacted" }
+
+    /// Shows nothing to debuggers and dumps.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

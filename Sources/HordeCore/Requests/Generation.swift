@@ -40,3 +40,11 @@ public struct Generation: Sendable {
         self.reward = reward
     }
 }
+
+extension Generation: CustomStringConvertible, CustomReflectable {
+    /// Never the text.
+    public var description: String { "redacted" }
+
+    /// Shows nothing to debuggers and dumps.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
