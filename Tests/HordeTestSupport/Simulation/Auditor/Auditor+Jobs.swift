@@ -50,13 +50,13 @@ extension Auditor {
     private func refusals(
         of job: Traffic.Job, _ request: Traffic.Request, by owner: UserID
     ) -> [HordeRejection] {
-        if job.owner != owner || books.workers[job.worker]?.id != job.workerID {
-            return [.notWorkerOwner]
-        }
+        if job.owner != owner { return [.notWorkerOwner] }
+        let isWorkerGone = books.workers[job.worker]?.id != job.workerID
         switch job.state {
         case .running: return []
         case .delivered: return [.alreadyDelivered(reward: Kudos(centikudos: job.reward))]
         case .abandoned, .faulted: return [.jobAbandoned]
+        case .displaced where isWorkerGone: return [.jobAbandoned]
         case .displaced:
             switch request.slots[job.slot] {
             case .waiting, .running: return []
