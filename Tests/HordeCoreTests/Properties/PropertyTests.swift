@@ -13,7 +13,7 @@ struct PropertyTests {
         "Folding the durable facts leads to the durable state",
         arguments: 1...200 as ClosedRange<UInt64>)
     func folding(seed: UInt64) throws {
-        var horde = try RandomHorde(seed: seed, policy: Self.policy(seed))
+        var horde = try RandomFixture(seed: seed, policy: Self.policy(seed))
         for _ in 0..<60 {
             if horde.chance(3) {
                 _ = try? horde.fixture.pop(horde.popRequest(wait: .seconds(20)))
@@ -36,7 +36,7 @@ struct PropertyTests {
 
     @Test("What is refused changes nothing", arguments: 1...200 as ClosedRange<UInt64>)
     func refusals(seed: UInt64) throws {
-        var horde = try RandomHorde(seed: seed, policy: Self.policy(seed))
+        var horde = try RandomFixture(seed: seed, policy: Self.policy(seed))
         for step in 0..<40 {
             if horde.chance(3) {
                 _ = try? horde.fixture.pop(horde.popRequest())
@@ -48,7 +48,7 @@ struct PropertyTests {
     }
 
     /// Commands of every kind that are refused in any state.
-    private func refused(_ horde: inout RandomHorde) -> [HordeCommand] {
+    private func refused(_ horde: inout RandomFixture) -> [HordeCommand] {
         let event = LedgerEventID(bits: horde.fixture.nextBits())
         let nobody = UserID(99)
         var changes = UserChanges()
@@ -77,7 +77,7 @@ struct PropertyTests {
         return commands
     }
 
-    private func check(_ command: HordeCommand, _ horde: RandomHorde) throws {
+    private func check(_ command: HordeCommand, _ horde: RandomFixture) throws {
         let before = horde.fixture.state
         var after = before
         #expect(throws: HordeRejection.self) {
@@ -94,7 +94,7 @@ struct PropertyTests {
             "\(state.requests.values.sorted { $0.id < $1.id })",
             "\(state.jobs.values.sorted { $0.id < $1.id })",
             "\(state.workers.values.sorted { $0.id < $1.id })", "\(state.ledger.balances)",
-            "\(state.sequence) \(state.handedOut) \(String(describing: state.nextDeadline()))",
+            "\(state.sequence) \(state.sinceElder) \(String(describing: state.nextDeadline()))",
             "\(state.presence.all) \(state.unwritten) \(state.waitingPops.count)",
         ]
     }
