@@ -10,13 +10,10 @@ public struct HordeRequestContext: RequestContext {
     ///
     /// It is used for keyed digests only and never logged.
     let peerAddress: String?
-    /// The connection.
-    let channel: any Channel
 
     /// Creates the context of a request on a connection.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        channel = source.channel
         peerAddress = source.channel.remoteAddress?.ipAddress
     }
 }

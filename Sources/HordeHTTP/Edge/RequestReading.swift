@@ -37,30 +37,17 @@ extension Request {
         return media == "application/json"
             || media.hasPrefix("application/") && media.hasSuffix("+json")
     }
-}
 
-extension HordeRequestContext {
     /// Runs something long, and cancels it when the caller goes away or the server stops.
+    ///
+    /// The connection is closed after the answer, because watching it uses it up.
     func whileCallerWaits<Value: Sendable>(
         _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        let watcher = HangUpWatcher(on: channel.eventLoop)
-        try await channel.pipeline.addHandler(watcher, position: .first).get()
-        return try await withThrowingTaskGroup(of: Value?.self) { group in
-            group.addTask {
-                try await watcher.end.get()
-                return nil
+        try await body.consumeWithCancellationOnInboundClose { _ in
+            try await cancelWhenGracefulShutdown {
+                try await operation()
             }
-            group.addTask {
-                try await cancelWhenGracefulShutdown {
-                    try await operation()
-                }
-            }
-            let first = await group.nextResult()
-            group.cancelAll()
-            channel.pipeline.removeHandler(watcher, promise: nil)
-            guard let value = try first?.get() else { throw CancellationError() }
-            return value
         }
     }
 }

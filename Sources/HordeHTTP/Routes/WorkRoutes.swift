@@ -30,10 +30,10 @@ struct WorkRoutes {
             let outcome = try await horde.service.pop(pop)
             return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
         }
-        let outcome = try await context.whileCallerWaits { [service = horde.service] in
+        let outcome = try await request.whileCallerWaits { [service = horde.service] in
             try await service.pop(pop)
         }
-        return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
+        return Answer.last(.ok, JSONWriter.document { $0.pop(outcome) })
     }
 
     @Sendable

@@ -22,7 +22,7 @@ import Testing
             _ = try await horde.ask(prompt: "at last")
             let reply = try await waiting
             #expect(reply["payload"]?["prompt"]?.text == "at last")
-            #expect(reply.headers[.connection] == nil)
+            #expect(reply.headers[.connection] == "close")
         }
     }
 
