@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "{", "nonsense", "{\"prompt\":\"a\"} x", "{\"prompt\":\"\\ud800\"}", "{'prompt':1}",
+        "", "{", "nonsense", "{\"prompt\":\"a\"} x", "{\"prompt\":\"\\ud8\"}", "{'prompt':1}",
     ])
     func malformedBodies(body: String) async throws {
         try await Harness.run { horde in

@@ -50,15 +50,21 @@ extension JSONReader {
     }
 
     /// Reads the digits of a `\u` escape, and of the second one when the first is half of a pair.
+    ///
+    /// Half a pair alone becomes U+FFFD: clients that cut a text inside an emoji send it.
     private mutating func scalar() throws(JSONFault) -> Character {
         let first = try unit()
         guard (0xD800...0xDFFF).contains(first) else { return try character(first) }
         guard first < 0xDC00, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
             bytes[index + 1] == UInt8(ascii: "u")
-        else { throw .invalidText(offset: index) }
+        else { return "\u{FFFD}" }
+        let afterFirst = index
         index += 2
         let second = try unit()
-        guard (0xDC00...0xDFFF).contains(second) else { throw .invalidText(offset: index) }
+        guard (0xDC00...0xDFFF).contains(second) else {
+            index = afterFirst
+            return "\u{FFFD}"
+        }
         return try character(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
     }
 
