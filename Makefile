@@ -61,9 +61,8 @@ docs: ## Build the reference of the four libraries, into .build/docs
 	@Tests/Scripts/docs.sh $(SWIFT_FLAGS)
 
 bench: ## Measure (a package of its own, built for release)
-	@$(ENSURE) swift git sqlite
-	@test -f Benchmarks/Package.swift || { echo "There are no benchmarks yet." >&2; exit 1; }
-	cd Benchmarks && swift package -c release --allow-writing-to-package-directory benchmark
+	@$(ENSURE) swift git sqlite curl jq
+	@Benchmarks/run.sh
 
 embedding: ## Build a program outside this package that has a horde in it, and run it
 	@$(ENSURE) swift git jq

@@ -36,6 +36,8 @@ extension ProcessTests {
             #expect(after["comment"] == "Pays later")
             let text = try await horde.admin("user", "show", "2")
             #expect(text.output.contains("balance: -10.25\n"))
+            let named = try await horde.admin("user", "show", "bob#2")
+            #expect(named.output == text.output)
             let list = try await horde.admin("user", "list", "--sort", "age")
             #expect(list.output.hasPrefix("id  alias"), "\(list.output)")
             #expect(list.output.contains("bob#2"))

@@ -27,6 +27,18 @@ extension ProcessTests {
         }
 
         @Test(.timeLimit(.minutes(1)))
+        func `It may have as many connections as the system allows`() async throws {
+            let directory = try TemporaryDirectory()
+            let horde = try await RunningHorde(in: directory.path)
+            let limits = try String(
+                contentsOfFile: "/proc/\(horde.program.process)/limits", encoding: .utf8)
+            let line = limits.split(separator: "\n").first { $0.hasPrefix("Max open files") }
+            let columns = try #require(line).split(separator: " ")
+            #expect(columns[3] == columns[4])
+            #expect(await horde.stop() == .exited(0))
+        }
+
+        @Test(.timeLimit(.minutes(1)))
         func `A taken port is a clear failure`() async throws {
             let directory = try TemporaryDirectory()
             let horde = try await RunningHorde(in: directory.appending("first"))

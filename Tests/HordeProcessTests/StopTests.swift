@@ -58,6 +58,8 @@ extension ProcessTests {
             let delivery = SlowDelivery(of: UUID().uuidString, text: "abcd")
             async let answer = try? delivery.send(to: horde, key: owner.key)
             await delivery.halfIsSent()
+            // Who came before is with the server when this is answered.
+            _ = try await horde.balance(of: owner.id)
             let clock = ContinuousClock()
             let start = clock.now
             #expect(await horde.stop() == .exited(0), "\(horde.program.complaints.text)")

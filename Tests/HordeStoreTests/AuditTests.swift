@@ -30,7 +30,6 @@ import Testing
         let fault = try #require(try await history.loadFault())
         #expect(fault.code == .auditFailed)
         #expect(fault.message.contains("restore the last backup"))
-        #expect(fault.message.contains("verify"))
         #expect(!fault.message.contains("user2"))
         #expect(try await !history.audit().isSound)
     }

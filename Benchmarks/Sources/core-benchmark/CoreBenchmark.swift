@@ -53,7 +53,7 @@ struct CoreBenchmark {
             offer: WorkerOffer(
                 models: ["backend/Model-2-7B-Instruct"], maximumLength: 16,
                 maximumContextLength: 2048))
-        for _ in 0..<rounds / 10 { try horde.pop(tiny, isHit: false) }
+        for _ in 0..<rounds / 10 { try horde.popInVain(tiny) }
         write(horde.miss, as: "pop, all too long", waiting: horde.waitingCount, table)
     }
 
@@ -66,7 +66,7 @@ struct CoreBenchmark {
             "lonely", owner: 0,
             offer: WorkerOffer(
                 models: ["unwanted"], maximumLength: 512, maximumContextLength: 8192))
-        for _ in 0..<rounds { try horde.pop(lonely, isHit: false) }
+        for _ in 0..<rounds { try horde.popInVain(lonely) }
         write(
             horde.miss, as: "pop, nothing for its model", waiting: horde.waitingCount, table)
     }

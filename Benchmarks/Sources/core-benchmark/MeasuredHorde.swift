@@ -55,24 +55,38 @@ extension MeasuredHorde {
     }
 
     /// A worker gets a job and delivers it, and somebody asks for something else.
+    ///
+    /// When nothing suits the worker, that is all.
     mutating func serveOne(_ index: Int) throws(HordeRejection) {
-        guard let job = try pop(pops[index % pops.count], isHit: true) else { return }
+        let request = pops[index % pops.count]
+        let (job, time) = try pop(request)
         let command = DeliverCommand(
-            job: job, owner: pops[index % pops.count].owner, textBytes: 320, wasCut: false,
+            job: job, owner: request.owner, textBytes: 320, wasCut: false,
             state: .ok, seed: 0, reward: LedgerEventID(bits: crowd.bits()))
         advance()
-        try deliver.measure { () throws(HordeRejection) in
-            _ = try state.apply(.deliver(command), at: now)
+        do {
+            try deliver.measure { () throws(HordeRejection) in
+                _ = try state.apply(.deliver(command), at: now)
+            }
+        } catch .unknownJob {
+            return
         }
+        hit.add(time)
         waitingCount -= 1
         try submitOne()
     }
 
+    /// A worker that gets nothing asks for a job.
+    mutating func popInVain(_ request: PopRequest) throws(HordeRejection) {
+        miss.add(try pop(request).time)
+    }
+
     /// A worker asks for a job.
     ///
-    /// - Returns: the job that it would have got.
-    @discardableResult
-    mutating func pop(_ request: PopRequest, isHit: Bool) throws(HordeRejection) -> JobID? {
+    /// - Returns: the job that it has now if there was one for it, and what asking took.
+    private mutating func pop(
+        _ request: PopRequest
+    ) throws(HordeRejection) -> (job: JobID, time: Int64) {
         let job = JobID(bits: crowd.bits())
         let command = HordeCommand.pop(
             PopCommand(
@@ -80,12 +94,9 @@ extension MeasuredHorde {
                 newWorker: WorkerID(bits: crowd.bits()), jobs: [job],
                 reward: LedgerEventID(bits: crowd.bits())))
         advance()
-        if isHit {
-            try hit.measure { () throws(HordeRejection) in _ = try state.apply(command, at: now) }
-        } else {
-            try miss.measure { () throws(HordeRejection) in _ = try state.apply(command, at: now) }
-        }
-        return isHit ? job : nil
+        let start = ThreadTime.now()
+        _ = try state.apply(command, at: now)
+        return (job, ThreadTime.now() - start)
     }
 
     /// A user gives another a centikudo.

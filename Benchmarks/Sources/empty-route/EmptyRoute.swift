@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 import NIOCore
@@ -18,7 +19,9 @@ struct EmptyRoute {
                 address: .hostname("127.0.0.1", port: 0), backlog: 1024),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? 0
-                print("empty-route listening on http://127.0.0.1:\(port)")
+                // Not print: it would keep the line until a buffer is full.
+                FileHandle.standardOutput.write(
+                    Data("empty-route listening on http://127.0.0.1:\(port)\n".utf8))
             },
             logger: logger)
         try await application.runService()

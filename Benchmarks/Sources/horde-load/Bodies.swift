@@ -9,7 +9,7 @@ enum Bodies {
     static let text = String(
         String(repeating: "By the time the kettle sings the lamp is dark. ", count: 7).prefix(320))
 
-    /// A request with 25 members.
+    /// A request with 26 fields.
     static func asynchronous(model: String, key: String) -> Ask {
         .post(
             "/api/v2/generate/text/async",

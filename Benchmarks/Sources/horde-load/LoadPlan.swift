@@ -10,6 +10,8 @@ struct LoadPlan: Sendable {
     private let seconds: Int64
     private let administrator: String
 
+    /// How often the ceiling and the cycles are measured.
+    private static let turns = 3
     /// The most requests that are left waiting, so that no machine is filled up.
     private static let waitingLimit = 50_000
 
@@ -35,26 +37,40 @@ struct LoadPlan: Sendable {
         let cycles = (0..<connections).map {
             Cycle(requester: keys[2 * $0], owner: keys[2 * $0 + 1], number: $0)
         }
-        print("\(connections) connections, \(seconds) s each.")
+        print("\(connections) connections, \(seconds) s each, \(Self.turns) times the first two.")
         let table = MarkdownTable(
             "what", "requests a second", "rounds a second", "p50 ms", "p99 ms",
             "server CPU µs a request")
-        let first = try await ceiling(table)
+        let (ceiling, cycle) = try await alternate(cycles)
+        ceiling.write(as: "empty route", to: table)
+        cycle.write(as: "cycle: async, pop, submit, status", to: table)
         let heartbeat = SameRequest(name: "heartbeat", request: .get("/api/v2/status/heartbeat"))
-        try await measure([heartbeat], as: "heartbeat", table)
-        try await measure(
-            cycles.indices.map { SameRequest(name: "pop", request: idlePop($0, keys)) },
-            as: "pop, nothing waits", table)
-        let cycle = try await measure(cycles, as: "cycle: async, pop, submit, status", table)
-        try await measure(
-            cycles.indices.map {
-                SameRequest(
-                    name: "async",
-                    request: Bodies.asynchronous(model: "backend/Waiting-7B", key: keys[2 * $0]))
-            }, as: "async", table, total: Self.waitingLimit)
-        try await measure(cycles, as: "cycle, with those waiting", table)
-        let last = try await ceiling(table)
-        tell(cycle, ceilings: [first, last])
+        try await measure([heartbeat]).write(as: "heartbeat", to: table)
+        let pops = cycles.indices.map { SameRequest(name: "pop", request: idlePop($0, keys)) }
+        try await measure(pops).write(as: "pop, nothing waits", to: table)
+        let submissions = cycles.indices.map { index in
+            SameRequest(
+                name: "async",
+                request: Bodies.asynchronous(model: "backend/Waiting-7B", key: keys[2 * index]))
+        }
+        let queued = try await measure(submissions, total: Self.waitingLimit)
+        queued.write(as: "async", to: table)
+        try await measure(cycles).write(
+            as: "cycle, with \(queued.requestCount.figure) waiting besides", to: table)
+        tell(cycle, ceiling: ceiling)
+    }
+
+    /// Measures the ceiling and the cycles in turns, so that both have the same share of a machine
+    /// that others use too.
+    private func alternate(
+        _ cycles: [Cycle]
+    ) async throws -> (ceiling: Report, cycle: Report) {
+        var (ceiling, cycle) = (try await measureCeiling(), try await measure(cycles))
+        for _ in 1..<Self.turns {
+            ceiling.add(try await measureCeiling())
+            cycle.add(try await measure(cycles))
+        }
+        return (ceiling, cycle)
     }
 
     private func idlePop(_ number: Int, _ keys: [String]) -> Ask {
@@ -62,12 +78,10 @@ struct LoadPlan: Sendable {
             worker: "idle worker \(number)", model: "backend/Idle-7B", key: keys[2 * number + 1])
     }
 
-    private func ceiling(_ table: MarkdownTable) async throws -> Report {
+    private func measureCeiling() async throws -> Report {
         let script = SameRequest(name: "empty route", request: .get("/"))
         let load = Load(target: empty, seconds: seconds, rounds: .max)
-        let (_, report) = try await load.run(Array(repeating: script, count: connections))
-        report.write(as: "empty route", to: table)
-        return report
+        return try await load.run(Array(repeating: script, count: connections)).report
     }
 
     /// Makes a requester and a worker's owner for each connection.
@@ -82,26 +96,21 @@ struct LoadPlan: Sendable {
     }
 
     /// Runs scripts, one a connection; a single one on all connections.
-    @discardableResult
     private func measure<Work: Script>(
-        _ scripts: [Work], as name: String, _ table: MarkdownTable, total: Int = 1_000_000
+        _ scripts: [Work], total: Int = 1_000_000
     ) async throws -> Report {
         let all = scripts.count == 1 ? Array(repeating: scripts[0], count: connections) : scripts
         let load = Load(target: horde, seconds: seconds, rounds: total / connections)
-        let (_, report) = try await load.run(all)
-        report.write(as: name, to: table)
-        return report
+        return try await load.run(all).report
     }
 
-    private func tell(_ cycle: Report, ceilings: [Report]) {
-        let rate = ceilings.reduce(0) { $0 + $1.requestRate } / Double(ceilings.count)
-        let share = 100 * cycle.roundRate / (rate / 4)
+    private func tell(_ cycle: Report, ceiling: Report) {
+        let rate = ceiling.requestRate / 4
+        let share = 100 * cycle.roundRate / rate
         print("\nA cycle is four requests: a quarter of the empty route's rate in this run is")
-        print("\((rate / 4).figure) a second, of which \(cycle.roundRate.figure) cycles are")
+        print("\(rate.figure) a second, of which \(cycle.roundRate.figure) cycles are")
         print("\(share.figure) %.")
-        let times = ceilings.compactMap(\.timePerRequest)
-        guard let spent = cycle.timePerRequest, !times.isEmpty else { return }
-        let least = times.reduce(0, +) / Double(times.count)
+        guard let spent = cycle.timePerRequest, let least = ceiling.timePerRequest else { return }
         print("By the server's processor time the share is \((100 * least / spent).figure) %.")
     }
 }

@@ -4,7 +4,7 @@ import BenchmarkSupport
 struct Report: Sendable {
     let steps: [String]
     /// How long it took as a whole.
-    let seconds: Double
+    private(set) var seconds: Double
     /// Microseconds that the server's process used meanwhile; nil where that cannot be told.
     var processorTime: Double?
     private(set) var requests: [Samples]
@@ -19,6 +19,13 @@ struct Report: Sendable {
     mutating func add(_ samples: [Samples], rounds: Samples) {
         for index in requests.indices { requests[index].add(samples[index]) }
         self.rounds.add(rounds)
+    }
+
+    /// Adds the figures of a later load of the same kind.
+    mutating func add(_ other: Report) {
+        add(other.requests, rounds: other.rounds)
+        seconds += other.seconds
+        processorTime = processorTime.flatMap { time in other.processorTime.map { time + $0 } }
     }
 
     /// How many requests were answered.

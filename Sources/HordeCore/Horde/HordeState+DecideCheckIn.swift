@@ -36,19 +36,18 @@ extension HordeState {
     /// The first check-in after a start of the horde counts nothing and loses nothing, and a
     /// worker within a running job's limit counts as checked in.
     private func uptimeSinceLastCheckIn(of worker: Worker, at now: Timestamp) -> Int64? {
-        guard worker.presentSince != nil || worker.hasLeft else { return 0 }
-        if worker.profile.isResting { return 0 }
+        guard worker.presentSince != nil else { return worker.hasLeft ? nil : 0 }
+        if worker.profile.isAway { return 0 }
         let last = worker.statistics.lastCheckIn
         guard now - heardUntil(worker) <= policy.staleAfter else { return nil }
-        return max(0, (now - last).milliseconds)
+        return max(0, (now - max(last, worker.countsFrom ?? last)).milliseconds)
     }
 
-    /// Until when a worker counts as checked in: its last check-in, or the limit of its jobs, of
-    /// those too that it let lie.
+    /// Until when a worker counts as checked in: its last check-in, or the limit of its jobs.
     func heardUntil(_ worker: Worker) -> Timestamp {
-        let limits = worker.jobs.compactMap { jobs[$0]?.deadline }
         let last = worker.statistics.lastCheckIn
-        return max(last, limits.max() ?? last, worker.busyUntil ?? last)
+        let limit = worker.jobs.compactMap { jobs[$0]?.deadline }.max() ?? last
+        return max(last, limit, worker.busyUntil ?? last)
     }
 
     private func credit(

@@ -2,7 +2,7 @@ import HeapModule
 
 extension HordeState {
     /// What the earliest deadline leads to, if it has passed; nil when nothing is due.
-    func decideDue(at now: Timestamp) -> [HordeEvent]? {
+    func decideDue(at now: Timestamp, reading vault: TextVault) -> [HordeEvent]? {
         guard let deadline = deadlines.min, deadline.time <= now else { return nil }
         let taken: HordeEvent = .fact(.deadlineTaken(next: nil))
         switch deadline.subject {
@@ -22,7 +22,7 @@ extension HordeState {
                     .popAnswered(
                         id, worker: pop.worker, jobs: [],
                         skipped: workers[pop.worker].map {
-                            skipped(for: $0, reading: TextVault())
+                            skipped(for: $0, reading: vault)
                         } ?? [:])),
             ]
         case .worker(let id):
@@ -47,15 +47,17 @@ extension HordeState {
     }
 
     /// A deadline set anew for a worker that is not stale yet; nil when it is, or is gone.
+    ///
+    /// At the very end of its time a worker is still here, as its check-in would still count.
     private func staleness(of id: WorkerID, at now: Timestamp) -> HordeEvent? {
         guard let worker = workers[id], worker.presentSince != nil else { return nil }
         let end = heardUntil(worker) + policy.staleAfter
-        return end > now ? again(end) : nil
+        return end >= now ? again(end + .milliseconds(1)) : nil
     }
 
     private func leaving(_ id: WorkerID, at now: Timestamp) -> [HordeEvent] {
         guard let worker = workers[id], worker.presentSince != nil,
-            heardUntil(worker) + policy.staleAfter <= now
+            heardUntil(worker) + policy.staleAfter < now
         else { return [] }
         return [.fact(.workerLeft(id))]
     }

@@ -14,6 +14,8 @@ extension HordeState {
 
     /// The waiting pop that a request wakes: of the user's own worker, then of one that lists the
     /// user, then the one that has waited longest.
+    ///
+    /// A pop stands for the models that it offered, also when its worker offers others since.
     private func waitingPop(
         for request: GenerationRequest, reading vault: TextVault
     ) -> WaitingPop? {
@@ -23,7 +25,8 @@ extension HordeState {
         ]
         for group in groups {
             for entry in group {
-                guard let pop = waitingPops.pops[entry.pop], let worker = workers[pop.worker]
+                guard let pop = waitingPops.pops[entry.pop], let worker = workers[pop.worker],
+                    pop.models.contains(model(for: request, on: worker))
                 else { continue }
                 if obstacle(request, for: worker, reading: vault) == nil { return pop }
             }

@@ -6,9 +6,9 @@ extension HordeState {
         guard let job = jobs[command.job], let request = requests[job.request] else {
             throw .unknownJob
         }
-        guard job.owner == command.owner, let worker = workers[job.worker] else {
-            throw .notWorkerOwner
-        }
+        guard job.owner == command.owner else { throw .notWorkerOwner }
+        if case .delivered(let reward) = job.state { throw .alreadyDelivered(reward: reward) }
+        guard let worker = workers[job.worker] else { throw .jobAbandoned }
         let replaced = try replacedJob(by: job, of: request)
 
         // Nothing below can fail.

@@ -31,18 +31,11 @@ extension HordeState {
         }
         if let isPaused = changes.isPaused { profile.isPaused = isPaused }
         guard profile != worker.profile else { return [] }
-        let returns = worker.profile.isResting && !profile.isResting
-        return [.durable(.workerSaved(profile))] + (returns ? rest(of: worker, at: now) : [])
-            + [.fact(.popsReopened(waitingPops.pops(of: id)))]
-    }
-
-    /// The end of a worker's rest: its time counts from now on, and what it had accrued stays.
-    private func rest(of worker: Worker, at now: Timestamp) -> [HordeEvent] {
-        guard worker.presentSince != nil else { return [] }
-        let checkIn = CheckIn(
-            time: now, uptimeMilliseconds: worker.statistics.uptimeMilliseconds,
-            accruedMilliseconds: worker.statistics.accruedMilliseconds)
-        return [.fact(.workerCheckedIn(worker.id, checkIn))]
+        var events: [HordeEvent] = [.durable(.workerSaved(profile))]
+        if worker.profile.isAway, !profile.isAway {
+            events.append(.fact(.workerReturned(id, at: now)))
+        }
+        return events + [.fact(.popsReopened(waitingPops.pops(of: id)))]
     }
 
     func decideDeleteWorker(

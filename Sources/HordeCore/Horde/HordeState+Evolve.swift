@@ -83,6 +83,7 @@ extension HordeState {
                 $0.presentSince = nil
                 $0.hasLeft = true
             }
+        case .workerReturned(let id, let time): updateWorker(id) { $0.countsFrom = time }
         case .handingOutChanged(let hands): handsOutJobs = hands
         }
     }

@@ -3,7 +3,7 @@ extension HordeState {
         jobs[job.id] = job
         runningJobs += 1
         sequence += 1
-        if counts { handedOut += 1 }
+        if counts { sinceElder = job.isElderTurn ? 0 : sinceElder + 1 }
         let policy = policy
         updateRequest(job.request) { request in
             precondition(request.slots[job.slot] == .waiting, "A job fills a place that waits.")
@@ -37,7 +37,7 @@ extension HordeState {
             updateWorker(job.worker) {
                 $0.statistics.jobsFailed += 1
                 if state == .abandoned {
-                    $0.busyUntil = max($0.busyUntil ?? job.deadline, job.deadline)
+                    $0.busyUntil = max(job.deadline, $0.busyUntil ?? job.deadline)
                 }
             }
             if let worker = workers[job.worker] {

@@ -49,7 +49,7 @@ extension HordeState {
         }
         if isNew, let worker = workers[id] {
             presence.add(id, models: worker.offer.models)
-            schedule(checkIn.time + policy.staleAfter, .worker(id))
+            schedule(checkIn.time + policy.staleAfter + .milliseconds(1), .worker(id))
         }
         markUnwritten(id, at: checkIn.time)
     }

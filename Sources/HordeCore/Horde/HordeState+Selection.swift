@@ -1,6 +1,9 @@
 extension HordeState {
     /// The request that a worker gets now: its owner's, then those of the users it lists, then by
     /// standing, or at every ``HordePolicy/elderShare``th job the one that has waited longest.
+    ///
+    /// An elder's turn that falls to the worker's owner or to a listed user is made up for with the
+    /// next job.
     func selection(for worker: Worker, reading vault: TextVault) -> JobSelection? {
         if worker.profile.isPaused { return nil }
         if let own = selection(for: worker, of: worker.profile.owner, reading: vault) {
@@ -10,16 +13,18 @@ extension HordeState {
             if let found = selection(for: worker, of: user, reading: vault) { return found }
         }
         let isElderTurn =
-            policy.elderShare > 0 && (handedOut + 1).isMultiple(of: policy.elderShare)
+            policy.elderShare > 0 && sinceElder + 1 >= policy.elderShare
         if isElderTurn {
-            var elders = QueueWalk(queue, lanes: worker.lanes, order: .age)
+            var elders = QueueWalk(
+                queue, lanes: worker.lanes, within: worker.limits, order: .age)
             if let found = first(of: &elders, for: worker, reading: vault) {
                 return JobSelection(
                     request: found.request, model: found.model, isElderTurn: true)
             }
             return nil
         }
-        var walk = QueueWalk(queue, lanes: worker.lanes, order: .standing)
+        var walk = QueueWalk(
+            queue, lanes: worker.lanes, within: worker.limits, order: .standing)
         return first(of: &walk, for: worker, reading: vault)
     }
 
@@ -28,7 +33,7 @@ extension HordeState {
         for worker: Worker, of user: UserID, reading vault: TextVault
     ) -> JobSelection? {
         guard queue.standings[user] != nil else { return nil }
-        var walk = QueueWalk(queue, lanes: worker.lanes, user: user)
+        var walk = QueueWalk(queue, lanes: worker.lanes, within: worker.limits, user: user)
         return first(of: &walk, for: worker, reading: vault)
     }
 

@@ -56,8 +56,8 @@ public struct HordeState: Sendable {
     var deadlines = Heap<Deadline>()
     /// Numbers arrivals, turns and deadlines in one rising sequence.
     var sequence: UInt64 = 0
-    /// Jobs handed out, for the elder's share.
-    var handedOut = 0
+    /// Jobs handed out since the last elder's turn.
+    var sinceElder = 0
     var throughput = ThroughputMeter()
 
     /// Creates a horde from what was committed before; a fresh one from an empty snapshot.
@@ -91,7 +91,7 @@ public struct HordeState: Sendable {
         for event in events { evolve(event) }
         var due = 0
         if case .sweep = command {
-            while due < 1000, let step = decideDue(at: now), !step.isEmpty {
+            while due < 1000, let step = decideDue(at: now, reading: vault), !step.isEmpty {
                 due += 1
                 for event in step { evolve(event) }
                 events += step

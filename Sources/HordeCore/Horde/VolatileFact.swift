@@ -31,5 +31,7 @@ indirect enum VolatileFact: Sendable {
     case deadlineTaken(next: Timestamp?)
     /// A worker has been silent for too long.
     case workerLeft(WorkerID)
+    /// A worker's maintenance or pause has ended.
+    case workerReturned(WorkerID, at: Timestamp)
     case handingOutChanged(Bool)
 }

@@ -1,88 +1,80 @@
-/// The waiting requests that one kind of worker looks at, ordered by party.
-///
-/// Each party has one place by standing and one by age, so a balance that moves moves one place
-/// and not every request. Anonymous callers are kept apart: they share one standing, which is put
-/// in when the lane is walked, so that it may move without touching any of them.
+/// The waiting requests that one kind of worker looks at, in a line for each party.
 struct Lane: Sendable {
+    /// The lines, none of them empty.
     private(set) var lines: [Party: Line] = [:]
-    private(set) var registered = SortedChunks<Rank>()
-    private(set) var callers = SortedChunks<Rank>()
-    private(set) var elders = SortedChunks<Rank>()
+    /// The parties by age, in the order of their oldest requests in the lane.
+    private(set) var elders = RankList()
+    /// The load of everything that waits in the lane.
+    private(set) var load = Load.none
+    /// The load of the anonymous callers in it.
+    private(set) var callerLoad = Load.none
 
     var isEmpty: Bool { lines.isEmpty }
 
-    /// The load of all that waits in the lane.
-    var load: Load { elders.load }
-
     /// Adds a request to its party's line.
     mutating func insert(_ entry: LineEntry, of party: Party, standing: PartyStanding) {
-        if lines[party] == nil {
-            var line = Line(
-                rank: standing.rank(of: entry, party: party),
-                elderRank: standing.elderRank(of: entry, party: party))
-            line.entries.insert(entry)
-            lines[party] = line
-            place(line, of: party)
+        count(entry.load, less: .none, of: party)
+        if let index = lines.index(forKey: party) {
+            lines.values[index].insert(entry)
+            placeElder(of: party, at: index, standing: standing)
         } else {
-            update(party, standing: standing) { $0.insert(entry) }
+            let rank = standing.elderRank(of: entry, party: party)
+            lines[party] = Line(entry, elderRank: rank)
+            elders.insert(rank)
         }
     }
 
     /// Removes a request from its party's line.
     mutating func remove(_ entry: LineEntry, of party: Party, standing: PartyStanding) {
-        update(party, standing: standing) { $0.remove(entry) }
+        let index = index(of: party)
+        count(.none, less: entry.load, of: party)
+        lines.values[index].remove(entry)
+        if lines.values[index].isEmpty {
+            elders.remove(lines.values[index].elderRank)
+            lines.remove(at: index)
+        } else {
+            placeElder(of: party, at: index, standing: standing)
+        }
     }
 
     /// Changes how much of a request waits.
-    mutating func setLoad(of entry: LineEntry, of party: Party, standing: PartyStanding) {
-        update(party, standing: standing) { $0.setLoad(entry.load, of: entry) }
+    ///
+    /// - Returns: how much waited before.
+    mutating func setLoad(of entry: LineEntry, of party: Party) -> Load {
+        let old = lines.values[index(of: party)].setLoad(entry.load, of: entry)
+        count(entry.load, less: old, of: party)
+        return old
     }
 
-    /// Puts a party where its standing and turns place it now.
-    mutating func reposition(_ party: Party, standing: PartyStanding) {
-        update(party, standing: standing) { _ in }
+    /// Puts a party where its turns place it by age now.
+    mutating func placeElder(of party: Party, standing: PartyStanding) {
+        placeElder(of: party, at: index(of: party), standing: standing)
     }
 
-    private mutating func update(
-        _ party: Party, standing: PartyStanding, change: (inout SortedChunks<LineEntry>) -> Void
+    private mutating func placeElder(
+        of party: Party, at index: Dictionary<Party, Line>.Index, standing: PartyStanding
     ) {
+        guard let head = lines.values[index].first else { return }
+        let rank = standing.elderRank(of: head, party: party)
+        let old = lines.values[index].elderRank
+        guard rank != old else { return }
+        elders.remove(old)
+        elders.insert(rank)
+        lines.values[index].elderRank = rank
+    }
+
+    private mutating func count(_ new: Load, less old: Load, of party: Party) {
+        load += new
+        load -= old
+        guard party.isAnonymous else { return }
+        callerLoad += new
+        callerLoad -= old
+    }
+
+    private func index(of party: Party) -> Dictionary<Party, Line>.Index {
         guard let index = lines.index(forKey: party) else {
             preconditionFailure("A party whose line changes has a line.")
         }
-        let old = (lines.values[index].rank, lines.values[index].elderRank)
-        change(&lines.values[index].entries)
-        guard let head = lines.values[index].entries.first else {
-            lines.remove(at: index)
-            unplace(old.0, elder: old.1)
-            return
-        }
-        var rank = standing.rank(of: head, party: party)
-        var elder = standing.elderRank(of: head, party: party)
-        rank.load = lines.values[index].entries.load
-        elder.load = rank.load
-        lines.values[index].rank = rank
-        lines.values[index].elderRank = elder
-        if rank == old.0, elder == old.1 {
-            guard rank.load != old.0.load else { return }
-            if party.isAnonymous {
-                callers.setLoad(rank.load, of: rank)
-            } else {
-                registered.setLoad(rank.load, of: rank)
-            }
-            elders.setLoad(rank.load, of: elder)
-        } else {
-            unplace(old.0, elder: old.1)
-            place(lines.values[index], of: party)
-        }
-    }
-
-    private mutating func place(_ line: Line, of party: Party) {
-        if party.isAnonymous { callers.insert(line.rank) } else { registered.insert(line.rank) }
-        elders.insert(line.elderRank)
-    }
-
-    private mutating func unplace(_ rank: Rank, elder: Rank) {
-        if rank.isAnonymous { callers.remove(rank) } else { registered.remove(rank) }
-        elders.remove(elder)
+        return index
     }
 }

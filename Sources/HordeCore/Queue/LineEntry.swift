@@ -1,11 +1,13 @@
 /// A waiting request in the line of its party.
-struct LineEntry: Loaded, Hashable {
+struct LineEntry: Hashable, Comparable, Sendable {
     /// The number of its arrival, unique and rising.
     let arrival: UInt64
     /// When it was submitted, in milliseconds since 1970; for ageing.
     let submitted: Int64
     /// The request.
     let request: RequestID
+    /// What it needs of a worker.
+    let needs: Needs
     /// Its waiting jobs.
     var load: Load
 
@@ -16,4 +18,7 @@ struct LineEntry: Loaded, Hashable {
     func hash(into hasher: inout Hasher) {
         hasher.combine(arrival)
     }
+
+    /// The request alone, summed up.
+    var contents: Contents { Contents(requests: 1, load: load, least: needs) }
 }

@@ -24,7 +24,7 @@ struct PartyStanding: Sendable {
         return Rank(
             score: party.isAnonymous ? 0 : score(of: entry), isAnonymous: party.isAnonymous,
             turn: takesTurns ? max(lastServed, entry.arrival) : 0, arrival: entry.arrival,
-            party: party, load: entry.load)
+            party: party)
     }
 
     /// The place of a request by age: whoever had an elder's turn goes behind those who were there
@@ -32,6 +32,6 @@ struct PartyStanding: Sendable {
     func elderRank(of entry: LineEntry, party: Party) -> Rank {
         Rank(
             score: 0, isAnonymous: false, turn: max(lastElder, entry.arrival),
-            arrival: entry.arrival, party: party, load: entry.load)
+            arrival: entry.arrival, party: party)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// In this order: the higher score, registered before anonymous, the earlier turn, the earlier
 /// arrival. Arrivals are unique, so there are no ties.
-struct Rank: Loaded, Hashable {
+struct Rank: Hashable, Comparable, Sendable {
     /// Standing in centikudos times 1000, less what ageing takes off for a late submission.
     var score: Int128
     /// True for requests of the anonymous account.
@@ -13,8 +13,6 @@ struct Rank: Loaded, Hashable {
     var arrival: UInt64
     /// Whose rank it is.
     var party: Party
-    /// The load behind it; no part of the order.
-    var load: Load
 
     static func < (left: Rank, right: Rank) -> Bool {
         if left.score != right.score { return left.score > right.score }

@@ -1,25 +1,26 @@
 extension WaitingPops {
-    /// Traps unless every index holds exactly the pops that belong in it, longest first.
+    /// Traps unless each list holds exactly the pops that belong in it, longest first.
     func checkInvariants() {
-        var everybody: [Entry] = []
-        var byModel: [String: [Entry]] = [:]
-        var byOwner: [UserID: [Entry]] = [:]
-        var byPriority: [UserID: [Entry]] = [:]
-        for (id, pop) in pops {
-            precondition(pop.id == id, "A pop is found under its name.")
-            let entry = Entry(arrival: pop.arrival, pop: id)
-            everybody.append(entry)
-            byOwner[pop.owner, default: []].append(entry)
-            for model in pop.models { byModel[model, default: []].append(entry) }
-            for user in pop.priorityUsers { byPriority[user, default: []].append(entry) }
+        precondition(pops.allSatisfy { $0.key == $0.value.id }, "A pop is under its own name.")
+        let ordered = pops.values.map { ($0, Entry(arrival: $0.arrival, pop: $0.id)) }
+            .sorted { $0.1 < $1.1 }
+        precondition(all == ordered.map(\.1), "All pops are in order.")
+        for (pop, _) in ordered {
+            precondition(
+                own(of: pop.owner) == ordered.filter { $0.0.owner == pop.owner }.map(\.1),
+                "An owner's pops are in order.")
+            for model in pop.models {
+                precondition(
+                    offering([model])
+                        == ordered.filter { $0.0.models.contains(model) }.map(\.1),
+                    "The pops that offer a model are in order.")
+            }
+            for user in pop.priorityUsers {
+                precondition(
+                    listing(user)
+                        == ordered.filter { $0.0.priorityUsers.contains(user) }.map(\.1),
+                    "The pops that list a user are in order.")
+            }
         }
-        precondition(self.everybody == everybody.sorted(), "All who wait are listed.")
-        precondition(
-            self.byModel == byModel.mapValues { $0.sorted() }, "Who waits is listed by model.")
-        precondition(
-            self.byOwner == byOwner.mapValues { $0.sorted() }, "Who waits is listed by owner.")
-        precondition(
-            self.byPriority == byPriority.mapValues { $0.sorted() },
-            "Who waits is listed by the users who come first.")
     }
 }

@@ -59,6 +59,7 @@ struct GenerationRequest: Sendable {
     var lineEntry: LineEntry {
         LineEntry(
             arrival: arrival, submitted: submittedAt.milliseconds, request: id,
+            needs: Needs(length: terms.maximumLength, context: terms.maximumContextLength),
             load: Load(jobs: waiting, tokens: waiting * terms.maximumLength))
     }
 }

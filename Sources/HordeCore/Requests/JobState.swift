@@ -1,5 +1,5 @@
 /// Where a job is in its life.
-enum JobState: Hashable, Sendable {
+package enum JobState: Hashable, Sendable {
     /// A worker has it.
     case running
     /// Its worker asked for another one; the text still counts if it comes before another's.

@@ -1,5 +1,5 @@
 /// One of a request's `n` places for a text.
-enum Slot: Hashable, Sendable {
+package enum Slot: Hashable, Sendable {
     case waiting
     case running(JobID)
     case delivered(JobID)

@@ -33,7 +33,7 @@ extension HordeService {
     public func change(
         user: UserID, _ changes: UserChanges, by actor: UserID
     ) async throws(HordeRejection) -> UserView {
-        try await performDurably(
+        _ = try perform(
             .changeUser(
                 user, changes, actor: actor,
                 adjustment: LedgerEventID(bits: identifiers.next()),
@@ -54,8 +54,10 @@ extension HordeService {
 
     /// A user with figures.
     public func user(_ id: UserID) async throws(HordeRejection) -> UserView {
+        // What is shown is what is waited for: by the time it is on disk there may be more.
+        let view = state.view(of: try state.existing(id))
         try await durable(touched.batch(of: id))
-        return state.view(of: try state.existing(id))
+        return view
     }
 
     /// A page of users.
@@ -75,8 +77,7 @@ extension HordeService {
 
     private func saved(by performed: Performed) async throws(HordeRejection) -> UserView {
         for case .durable(.userSaved(let profile)) in performed.events {
-            if let batch = performed.batch { try await durable(batch) }
-            return state.view(of: try state.existing(profile.id))
+            return try await user(profile.id)
         }
         preconditionFailure("Whoever makes an account has one.")
     }

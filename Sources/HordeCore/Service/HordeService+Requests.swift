@@ -58,10 +58,11 @@ extension HordeService {
     }
 
     private func read(_ id: RequestID) async throws(HordeRejection) -> RequestStatus {
-        try await durable(touched.batch(of: id))
+        // What is shown is what is waited for: by the time it is on disk there may be more.
         guard let status = state.status(of: id, at: time(), reading: vault) else {
             throw .unknownRequest
         }
+        try await durable(touched.batch(of: id))
         return status
     }
 

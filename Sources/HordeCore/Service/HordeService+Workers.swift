@@ -3,7 +3,7 @@ extension HordeService {
     public func change(
         worker: WorkerID, _ changes: WorkerChanges, by actor: UserID
     ) async throws(HordeRejection) -> WorkerView {
-        try await performDurably(.changeWorker(worker, changes, actor: actor))
+        _ = try perform(.changeWorker(worker, changes, actor: actor))
         return try await self.worker(worker)
     }
 
@@ -20,14 +20,18 @@ extension HordeService {
 
     /// The workers that are here, by identifier.
     public func workers() async throws(HordeRejection) -> [WorkerView] {
-        state.presence.all.compactMap { state.workers[$0] }.map { state.view(of: $0) }
+        let present = state.presence.all
+        let views = present.compactMap { state.workers[$0] }.map { state.view(of: $0) }
+        try await durable(present.map { touched.batch(of: $0) }.max() ?? 0)
+        return views
     }
 
     /// A worker, here or not.
     public func worker(_ id: WorkerID) async throws(HordeRejection) -> WorkerView {
+        let view = state.workers[id].map { state.view(of: $0) }
         try await durable(touched.batch(of: id))
-        guard let worker = state.workers[id] else { throw .unknownWorker }
-        return state.view(of: worker)
+        guard let view else { throw .unknownWorker }
+        return view
     }
 
     /// The worker with a name, here or not.

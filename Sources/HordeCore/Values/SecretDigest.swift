@@ -7,12 +7,13 @@ public struct SecretDigest: Hashable, Sendable {
 
     /// Wraps a digest of exactly 32 bytes; nil for any other count.
     public init?(bytes: some Collection<UInt8>) {
+        // An array first: word by word through any collection costs microseconds for each key.
+        let bytes = Array(bytes)
         guard bytes.count == 32 else { return nil }
-        var words = [UInt64](repeating: 0, count: 4)
-        for (offset, byte) in bytes.enumerated() {
-            words[offset / 8] = words[offset / 8] << 8 | UInt64(byte)
+        func word(_ index: Int) -> UInt64 {
+            bytes[(index * 8)..<(index * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) }
         }
-        self.words = (words[0], words[1], words[2], words[3])
+        words = (word(0), word(1), word(2), word(3))
     }
 
     /// The 32 bytes.

@@ -44,7 +44,7 @@ extension HordeState {
 
     /// A model that a worker here offers or a request waits for; nil when there is neither.
     func model(_ name: String) -> ModelView? {
-        let load = queue.lanes[.model(name)]?.load ?? .none
+        let load = queue.load(in: .model(name))
         let present = presence.byModel[name] ?? []
         guard !present.isEmpty || load.jobs > 0 else { return nil }
         let active = present.compactMap { workers[$0] }.filter {

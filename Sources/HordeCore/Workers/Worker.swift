@@ -12,12 +12,14 @@ struct Worker: Sendable {
     var priorityUsers: [UserID] = []
     /// Its running jobs, oldest first.
     var jobs: [JobID] = []
-    /// The latest limit of a job that it let lie; until then it counts as checked in.
-    var busyUntil: Timestamp?
     /// Since when it is here; nil when it was not heard of since the horde was started, or left.
     var presentSince: Timestamp?
     /// True when it was here since the horde was started, and fell silent.
     var hasLeft = false
+    /// The limit of the last job that it ran out of time with; it counts as checked in until then.
+    var busyUntil: Timestamp?
+    /// When its maintenance or pause ended; uptime before that does not count.
+    var countsFrom: Timestamp?
     /// How often it sent far more text than was asked for.
     var overruns = 0
     /// True when something was not written down yet.
@@ -34,6 +36,11 @@ struct Worker: Sendable {
 
     /// The lanes of the queue that it looks at.
     var lanes: [LaneKey] { [.any] + offer.models.map { .model($0) } }
+
+    /// What it can do; a request that needs more does not suit.
+    var limits: Needs {
+        Needs(length: offer.maximumLength, context: offer.maximumContextLength)
+    }
 
     /// What is written down from time to time.
     var progress: WorkerProgress {

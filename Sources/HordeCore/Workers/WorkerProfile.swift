@@ -19,6 +19,9 @@ public struct WorkerProfile: Hashable, Sendable {
     /// What it offered last.
     public var offer: WorkerOffer
 
+    /// True in maintenance and while paused; that time earns nothing.
+    var isAway: Bool { maintenance != nil || isPaused }
+
     /// Creates a profile.
     public init(
         id: WorkerID, name: String, owner: UserID, createdAt: Timestamp, info: String = "",
@@ -33,7 +36,4 @@ public struct WorkerProfile: Hashable, Sendable {
         self.isPaused = isPaused
         self.offer = offer
     }
-
-    /// True while it is in maintenance or paused; its time does not count then.
-    var isResting: Bool { maintenance != nil || isPaused }
 }

@@ -22,6 +22,13 @@ struct RegistrationPage {
                 """)
     }
 
+    /// What was wrong, in a sentence for people: the field at fault without the words that
+    /// programs look for.
+    static func complaint(about fault: APIFault) -> String {
+        guard let field = fault.fields.first, !field.path.isEmpty else { return fault.message }
+        return "The \(field.path) \(field.text)."
+    }
+
     private var fields: String {
         let invitation =
             modes.registration == .invitation
@@ -32,7 +39,7 @@ struct RegistrationPage {
         return """
             <p>An account is a name and a key. The name is public; nothing else is asked.</p>
             <form method="post" action="/register">
-            <p><label>Name<br>
+            <p><label>Name, 3 to 30 characters<br>
             <input name="name" required minlength="3" maxlength="30" autocomplete="off"></label></p>
             \(invitation)
             <p><input type="submit" value="Register"></p>

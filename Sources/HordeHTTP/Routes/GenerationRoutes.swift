@@ -26,7 +26,10 @@ struct GenerationRoutes {
         guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
         if let fault = body.earlyFault { throw fault }
         let user = try await payer(of: request)
-        if body.texts.prompt.isEmpty { throw HordeRejection.emptyPrompt }
+        if body.texts.prompt.isEmpty {
+            try await admit(user)
+            throw HordeRejection.emptyPrompt
+        }
         if body.holdsNUL { throw APIFault.nul }
         if body.isDryRun || body.lateFault != nil {
             try await admit(user)
@@ -53,7 +56,7 @@ struct GenerationRoutes {
         }
     }
 
-    /// Refuses, as the horde would, whoever only asks for the price.
+    /// Refuses, as the horde would, whoever only asks for the price or has no prompt.
     private func admit(_ user: UserID) async throws(HordeRejection) {
         let modes = await horde.service.modes()
         if modes.isInMaintenance { throw .inMaintenance }

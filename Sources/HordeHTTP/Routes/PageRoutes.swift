@@ -55,7 +55,8 @@ struct PageRoutes {
         } catch {
             if wantsJSON { throw error }
             guard let fault = Self.fault(error) else { throw error }
-            return Answer.page(fault.status, page.form(complaint: fault.message))
+            return Answer.page(
+                fault.status, page.form(complaint: RegistrationPage.complaint(about: fault)))
         }
     }
 

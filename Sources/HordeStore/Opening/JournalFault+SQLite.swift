@@ -41,8 +41,8 @@ extension JournalFault {
         self.init(
             code: .auditFailed,
             message: "The figures in the database do not add up: "
-                + findings.joined(separator: "; ") + ". Run the verify command for the whole list, "
-                + "keep a copy of the data directory, and restore the last backup that verifies.")
+                + findings.joined(separator: "; ") + ". Keep a copy of the data directory, and "
+                + "restore the last backup that verifies.")
     }
 
     /// Refusals after which SQLite guarantees that the transaction is not in the file.
@@ -78,7 +78,7 @@ extension JournalFault {
         case .SQLITE_CORRUPT:
             "The database file is damaged (\(detail)). Keep a copy and restore the last backup."
         default:
-            "The database refused (\(detail)). Run the verify command and keep its answer."
+            "The database refused (\(detail)). Keep a copy and restore the last backup."
         }
     }
 }

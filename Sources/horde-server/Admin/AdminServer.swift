@@ -58,9 +58,11 @@ struct AdminServer: Sendable {
         _ status: UInt, _ answer: JSONValue?
     ) throws(CommandFailure) -> JSONValue {
         guard (200..<300).contains(status) else {
-            let details = answer?["errors"].map { ": " + $0.display } ?? ""
-            let message = answer?["message"]?.display ?? "The server answered \(status)"
-            throw CommandFailure(.failure, message + details)
+            // The message repeats the first of the faulty fields, so that they stand for it.
+            let message =
+                answer?["errors"]?.display ?? answer?["message"]?.display
+                ?? "The server answered \(status)"
+            throw CommandFailure(.failure, message)
         }
         guard let answer else {
             throw CommandFailure(

@@ -8,8 +8,18 @@ struct InviteCreateCommand: AsyncParsableCommand {
         abstract: "Makes an invitation and prints its code, which nobody can read again.")
 
     @OptionGroup var server: AdminOptions
-    @Option(help: "How many accounts may be made with it.") var uses = 1
-    @Option(help: "For how many days it is good; without it, for ever.") var days: Int?
+    @Option(parsing: .unconditional, help: "How many accounts may be made with it.")
+    var uses = 1
+    @Option(
+        parsing: .unconditional, help: "For how many days it is good; without it, for ever.")
+    var days: Int?
+
+    func validate() throws {
+        guard uses > 0 else { throw ValidationError("An invitation has at least one use.") }
+        guard days.map({ (1...3650).contains($0) }) ?? true else {
+            throw ValidationError("An invitation is good for 1 to 3650 days, or for ever.")
+        }
+    }
 
     func run() async throws {
         var body: [String: JSONValue] = ["uses": .number(Decimal(uses))]

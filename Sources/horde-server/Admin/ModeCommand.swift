@@ -11,7 +11,9 @@ struct ModeCommand: AsyncParsableCommand {
 
     /// The switches as lines for people.
     static func text(_ answer: JSONValue) -> String {
-        AdminText.fields(
+        let hasMinimum = answer["minimum_standing"].map { $0 != .null } ?? false
+        return AdminText.fields(
             ["anonymous", "registration", "workers", "minimum_standing", "maintenance"], of: answer)
+            + (hasMinimum ? "" : "minimum_standing: none\n")
     }
 }

@@ -11,7 +11,9 @@ struct UserCreateCommand: AsyncParsableCommand {
     @Option(help: "The name to be shown.") var name: String
     @Flag(help: "Vouches for the user.") var trusted = false
     @Flag(help: "Lets the user look after users and workers.") var moderator = false
-    @Option(help: "Kudos to begin with.", transform: KudosArgument.parse) var kudos: Kudos?
+    @Option(
+        parsing: .unconditional, help: "Kudos to begin with.", transform: KudosArgument.parse)
+    var kudos: Kudos?
 
     func run() async throws {
         var body: [String: JSONValue] = ["name": .text(name)]

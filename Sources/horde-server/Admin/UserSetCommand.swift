@@ -10,7 +10,7 @@ struct UserSetCommand: AsyncParsableCommand {
         discussion: "What is not named stays as it is. Kudos are added; take some with -N.")
 
     @OptionGroup var server: AdminOptions
-    @Argument(help: "The number of the account.") var id: Int
+    @Argument(help: "The account, as its number or alias.") var id: AccountNumber
     @Flag(inversion: .prefixedNo, help: "Vouches for the user.") var trusted: Bool?
     @Flag(inversion: .prefixedNo, help: "May look after users and workers.") var moderator: Bool?
     @Flag(inversion: .prefixedNo, help: "Stops transfers and workers.") var flagged: Bool?
@@ -40,7 +40,7 @@ struct UserSetCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await server.ask(AdminRequest(.put, "/api/v2/users/\(id)", changes)) { answer in
+        try await server.ask(AdminRequest(.put, "/api/v2/users/\(id.number)", changes)) { answer in
             AdminText.fields(changes.keys.sorted() + ["new_kudos"], of: answer)
         }
     }

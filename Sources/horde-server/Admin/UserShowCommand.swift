@@ -6,10 +6,10 @@ struct UserShowCommand: AsyncParsableCommand {
         commandName: "show", abstract: "Shows an account.")
 
     @OptionGroup var server: AdminOptions
-    @Argument(help: "The number of the account.") var id: Int
+    @Argument(help: "The account, as its number or alias.") var id: AccountNumber
 
     func run() async throws {
-        try await server.ask(AdminRequest(.get, "/api/horde/v1/users/\(id)")) { answer in
+        try await server.ask(AdminRequest(.get, "/api/horde/v1/users/\(id.number)")) { answer in
             AdminText.fields(UserCommand.fields, of: answer)
         }
     }

@@ -28,6 +28,11 @@ struct ServerConfiguration: Sendable {
 }
 
 extension ServerConfiguration {
+    /// True when others reach the server and nobody encrypts.
+    var isOpenInClear: Bool {
+        !PublicHostRule.isLoopback(host) && certificate == nil && !isBehindProxy
+    }
+
     /// Reads what was looked up.
     ///
     /// - Throws: ``CommandFailure`` that names the first option whose value cannot be, and where it

@@ -1,3 +1,4 @@
+import Foundation
 import HordeCore
 import HordeHTTP
 import HordeStore
@@ -14,6 +15,13 @@ extension HordeServer {
     /// - Throws: ``CommandFailure`` when the address cannot be listened on or a new horde cannot be
     ///   made.
     func run() async throws(CommandFailure) {
+        let openFiles = OpenFiles.raiseLimit()
+        logger.debug(
+            "Open files are limited.", metadata: ["process.files": "\(openFiles ?? 0)"])
+        if configuration.isOpenInClear {
+            logger.warning(
+                "Others can reach this server without TLS: texts and keys can be read on the way.")
+        }
         // Stopped from last to first: the service outlives everybody who asks it something.
         var group = ServiceGroupConfiguration(
             services: [HordeRunner(service: service), application()],
@@ -80,13 +88,24 @@ extension HordeServer {
         StandardStream.output.write("horde-server listening on \(scheme)://\(host):\(port)\n")
     }
 
+    /// Why an address cannot be listened on, in words for people where the reason is a usual one.
+    private static func reason(for error: IOError) -> String {
+        switch error.errnoCode {
+        case EADDRINUSE: "another program listens there"
+        case EADDRNOTAVAIL: "this machine does not have the address"
+        case EACCES: "this user may not"
+        default: error.description
+        }
+    }
+
     private func explained(_ error: any Error) -> CommandFailure {
         switch error {
         case let error as IOError:
             CommandFailure(
                 .failure,
                 "\(configuration.host) port \(configuration.port) cannot be listened on: "
-                    + "\(error.description). Choose another with --port, or stop what uses it.")
+                    + "\(Self.reason(for: error)). Choose another with --port or --host, or stop "
+                    + "what uses it.")
         case HordeRejection.nameInvalid:
             CommandFailure(
                 .usage, "administrator-name is not a name: \(configuration.administratorName).")

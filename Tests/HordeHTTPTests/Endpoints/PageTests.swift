@@ -67,6 +67,7 @@ import Testing
             #expect(page.status == 400)
             #expect(page.text.contains("class=\"complaint\""))
             #expect(!page.text.contains("<script"))
+            #expect(!page.text.contains("payload"))
         }
     }
 

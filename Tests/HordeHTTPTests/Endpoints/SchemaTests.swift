@@ -164,6 +164,9 @@ import Testing
             let closed = try await horde.post(Harness.async, key: "wrong", wrongEverything)
             #expect(closed.status == 400)
             #expect(closed.code == "MaintenanceMode")
+            let promptless = try await horde.post(
+                Harness.async, key: Harness.anonymous, #"{"prompt":""}"#)
+            #expect(promptless.code == "MaintenanceMode")
             let dry = try await horde.post(
                 Harness.async, key: Harness.anonymous, #"{"prompt":"a","dry_run":true}"#)
             #expect(dry.code == "MaintenanceMode")

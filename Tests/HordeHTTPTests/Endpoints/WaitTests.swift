@@ -74,6 +74,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["0x1", "1e1", "+1", "-0", "nan", "", "."])
+    func queriesThatAreNoDecimals(wait: String) async throws {
+        try await Harness.run { horde in
+            let request = try await horde.ask()
+            let status = try await horde.get("\(Harness.status)/\(request)?wait=\(wait)")
+            #expect(status.status == 400)
+            #expect(status.faults == ["wait"])
+        }
+    }
+
     @Test func noWaitIsNoWait() async throws {
         try await Harness.run { horde in
             let owner = try await horde.person()

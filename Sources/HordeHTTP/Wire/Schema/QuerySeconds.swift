@@ -3,6 +3,9 @@ enum QuerySeconds {
     /// What is said of a value out of bounds.
     static let rule = "must be a number of seconds from 0 to 60"
 
+    /// What a number of seconds in a query is written with; the parser would take much more.
+    private static let decimalBytes = Set("0123456789.".utf8)
+
     /// Reads the field `wait` of a body; zero when absent.
     static func read(_ reader: inout SchemaReader) -> Duration {
         guard let value = reader.value("wait") else { return .zero }
@@ -16,7 +19,8 @@ enum QuerySeconds {
     /// Reads a query parameter; zero when absent.
     static func read(query text: Substring?) throws(APIFault) -> Duration {
         guard let text else { return .zero }
-        guard let duration = duration(String(text)) else {
+        guard text.utf8.allSatisfy(decimalBytes.contains), let duration = duration(String(text))
+        else {
             throw APIFault(faults: [FieldFault(path: "wait", text: rule)])
         }
         return duration

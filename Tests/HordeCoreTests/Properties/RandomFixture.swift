@@ -3,7 +3,7 @@ import HordeTestSupport
 @testable import HordeCore
 
 /// A small horde in which everything happens that can, by chance.
-struct RandomHorde {
+struct RandomFixture {
     var fixture: HordeFixture
     var random: SeededGenerator
     var users: [UserID] = []

@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Builds everything for release, measures, and prints the figures as Markdown tables.
+#
+#     Benchmarks/run.sh [core|journal|server]...
+#
+# Without a name everything is measured. Databases lie in a temporary directory that is removed at
+# the end; the servers listen on free ports of the loopback interface alone. CONNECTIONS and SECONDS_EACH
+# set how hard and how long the server is loaded (64 and 5).
+set -euo pipefail
+cd "$(dirname "$0")"
+
+parts=${*:-core journal server}
+folder=$(mktemp -d)
+servers=()
+
+stop_servers() {
+    for process in "${servers[@]}"; do
+        kill "$process" 2>/dev/null || true
+        wait "$process" 2>/dev/null || true
+    done
+    rm -rf "$folder"
+}
+trap stop_servers EXIT
+
+build() {
+    for product in "$@"; do
+        swift build -c release --product "$product" >&2
+    done
+}
+
+# start NAME COMMAND...: starts a server in the background and sets `address` to where it listens,
+# with its process behind a comma.
+start() {
+    local name=$1
+    shift
+    : >"$folder/$name.out"
+    "$@" >"$folder/$name.out" 2>"$folder/$name.err" &
+    local process=$!
+    servers+=("$process")
+    for _ in {1..100}; do
+        address=$(sed -n 's/.*listening on \(http:[^ ]*\).*/\1/p' "$folder/$name.out")
+        [ -n "$address" ] && break
+        sleep 0.1
+    done
+    if [ -z "$address" ]; then
+        echo "$name does not listen:" >&2
+        cat "$folder/$name.err" >&2
+        exit 1
+    fi
+    address=$address,$process
+}
+
+measure_core() {
+    build core-benchmark
+    printf '\n## Core\n'
+    .build/release/core-benchmark
+}
+
+measure_journal() {
+    build journal-benchmark
+    printf '\n## Journal\n'
+    .build/release/journal-benchmark "$folder"
+}
+
+measure_server() {
+    build empty-route horde-load horde-server
+    printf '\n## Server\n\n'
+    HORDE_ADMIN_API_KEY=$(head -c 48 /dev/urandom | base64 | tr -dc 'A-Za-z0-9' | head -c 22)
+    export HORDE_ADMIN_API_KEY
+    start empty-route .build/release/empty-route
+    local empty=$address
+    start horde-server .build/release/horde-server --port 0 --data-directory "$folder/data" \
+        --log-level warning --set open-jobs-per-user=1000000
+    .build/release/horde-load "$empty" "$address" "${CONNECTIONS:-64}" "${SECONDS_EACH:-5}"
+}
+
+nproc=$(nproc 2>/dev/null || sysctl -n hw.ncpu)
+printf 'Measured on %s, %s cores, load %s.\n' "$(uname -sm)" "$nproc" \
+    "$(uptime | sed 's/.*average[s]*: //')"
+for part in $parts; do
+    "measure_$part"
+done

@@ -1,0 +1,125 @@
+import HordeCore
+
+extension Auditor {
+    mutating func note(
+        _ delivery: JobDelivery, _ number: Int, _ reply: SimulatedReply?, _ call: SimulatedCall
+    ) throws(Discrepancy) {
+        guard let job = traffic.jobs[delivery.job],
+            let request = traffic.requests[job.request]
+        else {
+            _ = try isAccepted(reply, unless: [.unknownJob])
+            return
+        }
+        let limit = 16 * job.maximumLength + 256
+        let bytes = min(delivery.text.utf8.count, limit)
+        let tokens = Prices.tokens(bytes: bytes, atMost: job.maximumLength)
+        let price = Prices.text(tokens: tokens, model: job.model)
+        let refusals = refusals(of: job, request, by: delivery.owner)
+        guard
+            try isAccepted(durable: call, number, reply, unless: refusals, amount: price)
+        else { return }
+        pay(price, tokens, from: request.user, to: job.owner)
+        books.workers[job.worker]?.textsDelivered += 1
+        // The check-in comes while the job still counts.
+        checkIn(job.worker, models: books.workers[job.worker]?.offer.models ?? [])
+        traffic.deliver(job.id, bytes: bytes, reward: price, at: now)
+    }
+
+    private mutating func pay(_ price: Int64, _ tokens: Int, from payer: UserID, to owner: UserID) {
+        books.users[payer.number].textsUsed += 1
+        books.users[payer.number].tokensUsed += tokens
+        books.users[owner.number].textsContributed += 1
+        books.users[owner.number].tokensContributed += tokens
+        guard payer != owner else { return }
+        let isCovered = books.users[payer.number].balance >= price
+        books.users[payer.number].balance -= price
+        earn(price, owner, isCovered: isCovered)
+    }
+
+    /// Gives an owner what it earned; what is not covered waits until the owner is trusted, where
+    /// the guard rails are up.
+    mutating func earn(_ amount: Int64, _ owner: UserID, isCovered: Bool) {
+        let waits = policy.usesEscrow && !isCovered && !books.users[owner.number].isTrusted
+        if waits {
+            books.users[owner.number].escrow += amount
+        } else {
+            books.users[owner.number].balance += amount
+        }
+    }
+
+    private func refusals(
+        of job: Traffic.Job, _ request: Traffic.Request, by owner: UserID
+    ) -> [HordeRejection] {
+        if job.owner != owner { return [.notWorkerOwner] }
+        let isWorkerGone = books.workers[job.worker]?.id != job.workerID
+        switch job.state {
+        case .running: return []
+        case .delivered: return [.alreadyDelivered(reward: Kudos(centikudos: job.reward))]
+        case .abandoned, .faulted: return [.jobAbandoned]
+        case .displaced where isWorkerGone: return [.jobAbandoned]
+        case .displaced:
+            switch request.slots[job.slot] {
+            case .waiting, .running: return []
+            case .delivered, .closed: return [.jobAbandoned]
+            }
+        }
+    }
+
+    func refusals(ofFailing id: JobID, by owner: UserID) -> [HordeRejection] {
+        guard let job = traffic.jobs[id] else { return [.unknownJob] }
+        if job.owner != owner { return [.notWorkerOwner] }
+        switch job.state {
+        case .running: return []
+        case .delivered: return [.alreadyDelivered(reward: Kudos(centikudos: job.reward))]
+        case .abandoned, .faulted, .displaced: return [.jobAbandoned]
+        }
+    }
+
+    // MARK: Workers
+
+    mutating func note(
+        _ changes: WorkerChanges, of id: WorkerID, by actor: UserID, _ number: Int,
+        _ reply: SimulatedReply?, _ call: SimulatedCall
+    ) throws(Discrepancy) {
+        guard let name = workerName(id), let worker = books.workers[name] else {
+            _ = try isAccepted(reply, unless: [.unknownWorker])
+            return
+        }
+        let isModerator = !(user(actor)?.roles ?? []).isDisjoint(with: [.moderator, .administrator])
+        var refusals: [HordeRejection] = []
+        if actor == .anonymous { refusals.append(.anonymousForbidden) }
+        if changes.isPaused != nil, !isModerator { refusals.append(.notModerator) }
+        if worker.owner != actor, !isModerator { refusals.append(.notWorkerOwner) }
+        let isSame =
+            (changes.isInMaintenance ?? worker.isInMaintenance) == worker.isInMaintenance
+            && (changes.isPaused ?? worker.isPaused) == worker.isPaused
+        if refusals.isEmpty, isSame {
+            guard try isAccepted(reply, unless: []) else { return }
+            if reply == nil {
+                pending[number] = Pending(call: call, batch: committedBatch, amount: nil)
+            }
+            return
+        }
+        guard try isAccepted(durable: call, number, reply, unless: refusals) else { return }
+        if let isOn = changes.isInMaintenance { books.workers[name]?.isInMaintenance = isOn }
+        if let isPaused = changes.isPaused { books.workers[name]?.isPaused = isPaused }
+    }
+
+    mutating func noteRemoval(
+        of id: WorkerID, by actor: UserID, _ number: Int, _ reply: SimulatedReply?,
+        _ call: SimulatedCall
+    ) throws(Discrepancy) {
+        guard let name = workerName(id), let worker = books.workers[name] else {
+            _ = try isAccepted(reply, unless: [.unknownWorker])
+            return
+        }
+        let isModerator = !(user(actor)?.roles ?? []).isDisjoint(with: [.moderator, .administrator])
+        var refusals: [HordeRejection] = []
+        if actor == .anonymous { refusals.append(.anonymousForbidden) }
+        if worker.owner != actor, !isModerator { refusals.append(.notModerator) }
+        if traffic.presence[name]?.jobs.isEmpty == false { refusals.append(.workerBusy) }
+        guard try isAccepted(durable: call, number, reply, unless: refusals) else { return }
+        books.workers[name] = nil
+        traffic.presence[name] = nil
+    }
+}

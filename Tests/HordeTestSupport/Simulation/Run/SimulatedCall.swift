@@ -1,0 +1,58 @@
+package import HordeCore
+
+/// A call to the service, with everything resolved.
+package enum SimulatedCall: Sendable {
+    case register(Registration)
+    case change(UserID, UserChanges, by: UserID)
+    case modes(ModeChanges, by: UserID)
+    case submit(RequestSubmission)
+    case status(RequestID, wait: Duration)
+    case cancel(RequestID)
+    case transfer(TransferOrder)
+    case pop(PopRequest)
+    case deliver(JobDelivery)
+    case fail(JobID, by: UserID)
+    case changeWorker(WorkerID, WorkerChanges, by: UserID)
+    case removeWorker(WorkerID, by: UserID)
+    case look(UserID)
+
+    /// Makes the call and waits for its answer.
+    func answer(of service: HordeService) async -> SimulatedReply {
+        do throws(HordeRejection) {
+            return try await success(of: service)
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    private func success(
+        of service: HordeService
+    ) async throws(HordeRejection) -> SimulatedReply {
+        switch self {
+        case .register(let registration):
+            return .user(try await service.register(registration))
+        case .change(let id, let changes, let actor):
+            return .user(try await service.change(user: id, changes, by: actor))
+        case .modes(let changes, let actor):
+            return .modes(try await service.change(modes: changes, by: actor))
+        case .submit(let submission):
+            return .receipt(try await service.submit(submission))
+        case .status(let id, let wait):
+            return .status(try await service.status(of: id, wait: wait))
+        case .cancel(let id): return .status(try await service.cancel(id))
+        case .transfer(let order): return .kudos(try await service.transfer(order))
+        case .pop(let request): return .jobs(try await service.pop(request))
+        case .deliver(let delivery): return .kudos(try await service.deliver(delivery))
+        case .fail(let job, let owner):
+            try await service.fail(job, by: owner)
+            return .done
+        case .changeWorker(let id, let changes, let actor):
+            _ = try await service.change(worker: id, changes, by: actor)
+            return .done
+        case .removeWorker(let id, let actor):
+            _ = try await service.delete(worker: id, by: actor)
+            return .done
+        case .look(let id): return .user(try await service.user(id))
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import HordeCore
+
+extension Simulation {
+    /// The call that a step is, with what is there now; nil when there is nothing to do it with.
+    func resolve(_ step: SimulationStep) -> SimulatedCall? {
+        switch step {
+        case .register(let name):
+            return .register(
+                Registration(
+                    name: name < 0 ? "" : "user-\(name)", key: Self.digest(of: abs(name) % 300)))
+        case .adjust(let pick, let centikudos, let byAdministrator):
+            var changes = UserChanges()
+            changes.kudos = Kudos(centikudos: centikudos)
+            return .change(user(pick), changes, by: UserID(byAdministrator ? 1 : 2))
+        case .role(let pick, let role, let isOn):
+            var changes = UserChanges()
+            changes.roles = [UserChanges.RoleChange(role: role, isOn: isOn)]
+            return user(pick) == UserID(1) ? nil : .change(user(pick), changes, by: UserID(1))
+        case .modes(let plan): return modes(plan)
+        case .submit(let plan): return submission(plan)
+        case .status(let pick, let seconds):
+            return request(pick).map { .status($0, wait: .seconds(seconds)) }
+        case .cancel(let pick): return request(pick).map { .cancel($0) }
+        case .transfer(let plan): return transfer(plan)
+        case .pop(let plan): return .pop(pop(plan))
+        case .deliver(let plan): return delivery(plan)
+        case .fail(let pick, let byOwner):
+            return job(pick, amongAll: false).map {
+                .fail($0.job, by: byOwner ? $0.owner : other(than: $0.owner))
+            }
+        case .maintenance(let pick, let isOn, let byOwner):
+            var changes = WorkerChanges()
+            changes.isInMaintenance = isOn
+            return worker(pick).map {
+                .changeWorker($0.id, changes, by: byOwner ? $0.owner : other(than: $0.owner))
+            }
+        case .pause(let pick, let isOn):
+            var changes = WorkerChanges()
+            changes.isPaused = isOn
+            return worker(pick).map { .changeWorker($0.id, changes, by: UserID(1)) }
+        case .removeWorker(let pick):
+            return worker(pick).map { .removeWorker($0.id, by: $0.owner) }
+        case .look(let pick): return .look(UserID(pick % (auditor.books.users.count + 1)))
+        case .advance, .sweep, .commit, .slowCommit, .breakJournal, .crash, .restart, .withdraw:
+            return nil
+        }
+    }
+
+    // MARK: Picks
+
+    private func user(_ pick: Int) -> UserID { UserID(pick % auditor.books.users.count) }
+
+    private func other(than user: UserID) -> UserID {
+        UserID((user.number + 1) % auditor.books.users.count)
+    }
+
+    /// Mostly one of the last, sometimes one that is long over.
+    private func request(_ pick: Int) -> RequestID? {
+        guard !requestIDs.isEmpty else { return nil }
+        let recent = requestIDs.suffix(pick % 10 == 0 ? requestIDs.count : 8)
+        return recent[recent.startIndex + pick % recent.count]
+    }
+
+    private func job(_ pick: Int, amongAll: Bool) -> (job: JobID, owner: UserID)? {
+        let live = jobIDs.filter { auditor.traffic.jobs[$0.job]?.state == .running }
+        let picked = amongAll || live.isEmpty ? Array(jobIDs.suffix(20)) : live
+        return picked.isEmpty ? nil : picked[pick % picked.count]
+    }
+
+    private func worker(_ pick: Int) -> Books.Worker? {
+        let workers = auditor.books.workers.values.filter { $0.id != WorkerID(bits: 0) }
+            .sorted { $0.id < $1.id }
+        return workers.isEmpty ? nil : workers[pick % workers.count]
+    }
+
+    // MARK: Calls
+
+    private func modes(_ plan: ModesPlan) -> SimulatedCall {
+        var changes = ModeChanges()
+        switch plan {
+        case .anonymous(let isOn): changes.allowsAnonymous = isOn
+        case .registration(let mode): changes.registration = mode
+        case .workersByInvitation(let isOn): changes.workersByInvitation = isOn
+        case .minimumStanding(let minimum):
+            changes.minimumStanding = .some(minimum.map { Kudos(centikudos: $0) })
+        case .maintenance(let isOn): changes.isInMaintenance = isOn
+        case .withoutRights:
+            changes.isInMaintenance = true
+            return .modes(changes, by: UserID(2))
+        }
+        return .modes(changes, by: UserID(1))
+    }
+
+    private func submission(_ plan: SubmitPlan) -> SimulatedCall {
+        var terms = plan.terms
+        var seen: Set<String> = []
+        terms.models = terms.models.filter { seen.insert($0).inserted }
+        terms.workers = plan.workers.compactMap { worker($0)?.id }
+        if plan.namesUnknownWorker { terms.workers = [WorkerID(bits: 7)] }
+        prompts += 1
+        let start = "prompt \(prompts) " + (plan.hasBlockedWord ? "forbidden " : "")
+        let filling = max(0, plan.promptBytes - start.utf8.count)
+        let prompt = plan.promptBytes == 0 ? "" : start + String(repeating: "p", count: filling)
+        let user = user(plan.user)
+        return .submit(
+            RequestSubmission(
+                user: user, caller: user == .anonymous ? CallerID(digest: plan.caller) : nil,
+                terms: terms, texts: RequestTexts(prompt: prompt, parameters: "{}")))
+    }
+
+    private func transfer(_ plan: TransferPlan) -> SimulatedCall {
+        if plan.repeatsLast, let lastTransfer { return .transfer(lastTransfer) }
+        let source = user(plan.source)
+        let amount =
+            switch plan.amount {
+            case .exactly(let amount): amount
+            case .share(let percent): auditor.standing(of: source) * percent / 100
+            }
+        return .transfer(
+            TransferOrder(
+                source: source,
+                destination: UserID(plan.destination % (auditor.books.users.count + 1)),
+                amount: Kudos(centikudos: amount),
+                idempotencyKey: plan.key.map { Self.digest(of: 5_000_000 + $0) }))
+    }
+
+    private func pop(_ plan: PopPlan) -> PopRequest {
+        let name = "worker-\(plan.worker)"
+        let owner = auditor.books.workers[name]?.owner ?? user(plan.owner)
+        let known = plan.keepsOffer ? auditor.books.workers[name]?.offer : nil
+        return PopRequest(
+            owner: plan.isStranger ? other(than: owner) : owner, name: name,
+            offer: known ?? plan.offer,
+            blockedWords: plan.blocksWords ? ["forbidden"] : [],
+            priorityUsers: plan.priorityUsers.map { user($0) }, amount: plan.amount,
+            wait: .seconds(plan.waitSeconds))
+    }
+
+    private func delivery(_ plan: DeliverPlan) -> SimulatedCall? {
+        guard let job = job(plan.job, amongAll: plan.picksAmongAll) else { return nil }
+        return .deliver(
+            JobDelivery(
+                job: plan.isUnknown ? JobID(bits: 7) : job.job,
+                owner: plan.byOwner ? job.owner : other(than: job.owner),
+                text: String(repeating: "t", count: plan.bytes), state: plan.state))
+    }
+}
