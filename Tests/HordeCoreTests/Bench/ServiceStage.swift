@@ -37,7 +37,7 @@ struct ServiceStage: Sendable {
     func submit(
         _ user: UserID = .anonymous, _ terms: RequestTerms = RequestTerms(),
         prompt: String = "Once upon a time"
-    ) async throws(HordeRejection) -> RequestID {
+    ) async throws -> RequestID {
         try await service.submit(
             RequestSubmission(
                 user: user, caller: nil, terms: terms,
@@ -48,7 +48,7 @@ struct ServiceStage: Sendable {
     /// A worker asks for a job; a new worker is written down before the answer is read.
     func pop(
         _ name: String = "worker", of owner: UserID, wait: Duration = .zero
-    ) async throws(HordeRejection) -> PopOutcome {
+    ) async throws -> PopOutcome {
         try await service.pop(
             PopRequest(
                 owner: owner, name: name,
@@ -57,11 +57,25 @@ struct ServiceStage: Sendable {
                 wait: wait))
     }
 
+    /// The job that a worker gets now.
+    func job(of owner: UserID) async throws -> JobID {
+        let outcome = try await pop(of: owner)
+        return try #require(outcome.jobs.first).job
+    }
+
+    /// A delivery that waits for its batch.
+    func delivery(
+        of job: JobID, by owner: UserID, text: String = "abcd"
+    ) -> Task<Kudos, any Error> {
+        // Swift 6.3 compiles a task that makes the value itself to one that does not start.
+        let delivery = JobDelivery(job: job, owner: owner, text: text)
+        return Task { try await service.deliver(delivery) }
+    }
+
     /// A text is delivered while a batch can be written at once.
     func deliver(_ job: JobID, by owner: UserID, text: String = "abcd") async throws -> Kudos {
-        let answer = Task {
-            try await service.deliver(JobDelivery(job: job, owner: owner, text: text))
-        }
+        let answer = delivery(of: job, by: owner, text: text)
+        // Readers whom the text wakes may wait for the same batch.
         await until("the delivery is to be written") { await service.commitWaiters.count > 0 }
         await service.commitNext()
         return try await answer.value

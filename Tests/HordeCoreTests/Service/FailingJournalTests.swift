@@ -17,13 +17,11 @@ struct FailingJournalTests {
             let stage = try await ServiceStage()
             let owner = try await stage.user("owner")
             _ = try await stage.submit()
-            let job = try #require(try await stage.pop(of: owner).jobs.first?.job)
+            let job = try await stage.job(of: owner)
             await stage.service.commitNext()
             stage.journal.setOpen(false)
-            delivery = Task {
-                try await stage.service.deliver(
-                    JobDelivery(job: job, owner: owner, text: "a text of 20 bytes.."))
-            }
+            delivery = stage.delivery(
+                of: job, by: owner, text: "a text of 20 bytes..")
             await stage.untilWaiting()
             let writing = await stage.beginWriting()
             stage.journal.release(fault)

@@ -78,12 +78,10 @@ struct GroupCommitTests {
         let stage = try await ServiceStage()
         let owner = try await stage.user("owner")
         let request = try await stage.submit()
-        let job = try #require(try await stage.pop(of: owner).jobs.first?.job)
+        let job = try await stage.job(of: owner)
         await stage.service.commitNext()
         stage.journal.setOpen(false)
-        let delivery = Task {
-            try await stage.service.deliver(JobDelivery(job: job, owner: owner, text: "abcd"))
-        }
+        let delivery = stage.delivery(of: job, by: owner)
         await stage.untilWaiting()
         let status = Task { try await stage.service.status(of: request) }
         await stage.untilWaiting(2)

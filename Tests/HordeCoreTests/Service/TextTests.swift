@@ -27,7 +27,7 @@ struct TextTests {
         let stage = try await ServiceStage(policy: policy)
         let owner = try await stage.user("owner")
         let request = try await stage.submit(prompt: String(repeating: "x", count: 90))
-        let job = try #require(try await stage.pop(of: owner).jobs.first?.job)
+        let job = try await stage.job(of: owner)
         await #expect(throws: HordeRejection.full) {
             try await stage.service.deliver(
                 JobDelivery(job: job, owner: owner, text: "nine 9999"))
@@ -50,7 +50,7 @@ struct TextTests {
         let owner = try await stage.user("owner")
         for (bytes, kept) in [(1536, 1536), (1537, 1536)] {
             let request = try await stage.submit()
-            let job = try #require(try await stage.pop(of: owner).jobs.first?.job)
+            let job = try await stage.job(of: owner)
             let text = String(repeating: "x", count: bytes)
             #expect(try await stage.deliver(job, by: owner, text: text) == Kudos(centikudos: 381))
             let status = try await stage.service.status(of: request)
@@ -64,7 +64,7 @@ struct TextTests {
         let stage = try await ServiceStage()
         let owner = try await stage.user("owner")
         let request = try await stage.submit()
-        let job = try #require(try await stage.pop(of: owner).jobs.first?.job)
+        let job = try await stage.job(of: owner)
         _ = try await stage.deliver(job, by: owner)
         await stage.pass(.seconds(1200))
         let vault = await stage.service.vault

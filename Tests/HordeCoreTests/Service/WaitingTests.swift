@@ -43,13 +43,13 @@ struct WaitingTests {
         let looks = [await look(at: request, wait: wait), await look(at: request, wait: wait)]
         switch news {
         case .text, .end:
-            let job = try #require(try await stage.pop(of: owner).jobs.first?.job)
+            let job = try await stage.job(of: owner)
             #expect(await stage.service.statusWaiterCount == 2)
             _ = try await stage.deliver(job, by: owner)
         case .failure:
             for failure in 1...3 {
                 #expect(await stage.service.statusWaiterCount == 2, "failure \(failure)")
-                let job = try #require(try await stage.pop(of: owner).jobs.first?.job)
+                let job = try await stage.job(of: owner)
                 try await stage.service.fail(job, by: owner)
             }
         case .cancellation: _ = try await stage.service.cancel(request)
