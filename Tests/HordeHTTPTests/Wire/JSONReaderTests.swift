@@ -15,7 +15,8 @@ import Testing
         (#""a\"\\\/\b\f\n\r\tz""#, .string("a\"\\/\u{8}\u{C}\n\r\tz")),
         (#""\u0041\u00e9\u20AC""#, .string("Aé€")), (#""\ud83d\ude00""#, .string("😀")),
         (#""\ud83d""#, .string("\u{FFFD}")), (#""\ud83d\u0041""#, .string("\u{FFFD}A")),
-        (#""\ude00""#, .string("\u{FFFD}")), ("\"😀é\"", .string("😀é")), ("[]", .array([])), ("{ }", .object([:])),
+        (#""\ude00""#, .string("\u{FFFD}")), ("\"😀é\"", .string("😀é")), ("[]", .array([])),
+        ("{ }", .object([:])),
         ("[1, 2]", .array([.number(JSONNumber(text: "1")), .number(JSONNumber(text: "2"))])),
         (#"{"a":{"b":[null]}}"#, .object(["a": .object(["b": .array([.null])])])),
     ])

@@ -64,7 +64,8 @@ extension Auditor {
         if !presence.wasHeard {
             add(0)
         } else {
-            let earned = worker.isInMaintenance || worker.isPaused ? 0 : strictGap
+            let counted = now - max(presence.lastCheckIn, presence.countsFrom)
+            let earned = worker.isInMaintenance || worker.isPaused ? 0 : counted
             // At the very end of the patience either is right, and so it is whether a job that was
             // taken away still covers the time until its limit.
             if now - covered <= 300_000 { add(earned) }

@@ -103,6 +103,10 @@ extension Auditor {
         guard try isAccepted(durable: call, number, reply, unless: refusals) else { return }
         if let isOn = changes.isInMaintenance { books.workers[name]?.isInMaintenance = isOn }
         if let isPaused = changes.isPaused { books.workers[name]?.isPaused = isPaused }
+        let rested = worker.isInMaintenance || worker.isPaused
+        if rested, let changed = books.workers[name], !changed.isInMaintenance, !changed.isPaused {
+            traffic.presence[name]?.countsFrom = now
+        }
     }
 
     mutating func noteRemoval(

@@ -58,6 +58,8 @@ struct Traffic: Sendable {
         var uptime: Int64
         /// Until when jobs it had would have kept it checked in.
         var coveredUntil: Int64 = 0
+        /// When its last rest ended, in maintenance or paused; time before that does not count.
+        var countsFrom: Int64 = 0
         /// True once it was heard since the service was started.
         var wasHeard = false
         var jobs: [JobID] = []
