@@ -90,7 +90,7 @@ public struct HordePolicy: Hashable, Sendable {
     public var textBytesPerToken = 16
     /// Threads of one worker.
     public var threadsPerWorker = 50
-    /// Workers of one user who is not trusted.
+    /// Workers of one user, unless it is invited for more.
     public var workersPerUser = 20
 
     // MARK: Service

@@ -25,6 +25,7 @@ extension HordeService {
     /// - Throws: ``HordeRejection/outcomePending`` when that takes too long.
     package func durable(_ batch: UInt64) async throws(HordeRejection) {
         guard batch > committedBatch else { return }
+        guard !hasStopped else { throw .outcomePending }
         let deadline = time() + policy.commitPatience
         let isOnDisk = await withCheckedContinuation { continuation in
             commitWaiters.append(

@@ -33,6 +33,8 @@ public actor HordeService {
     /// True while batches do not get to the disk.
     var isFailing = false
     var isStopping = false
+    /// True when nothing is written any more.
+    var hasStopped = false
     let wakeWriter: AsyncStream<Void>.Continuation
     private let writerWakes: AsyncStream<Void>
 
@@ -97,6 +99,7 @@ public actor HordeService {
             attempts += 1
             if await !commitNext() { await pause(.milliseconds(50)) }
         }
+        hasStopped = true
         for waiter in commitWaiters { waiter.continuation.resume(returning: false) }
         commitWaiters = []
         wakeWriter.finish()

@@ -41,6 +41,6 @@ extension PolicyField {
         count("threads-per-worker", \.threadsPerWorker, 1...10_000, "Threads of one worker."),
         count(
             "workers-per-user", \.workersPerUser, 0...1_000_000,
-            "Workers of one user who is not trusted."),
+            "Workers of one user, unless it is invited for more."),
     ]
 }

@@ -51,7 +51,9 @@ struct StoppingTests {
         #expect(try await stage.journal.load().users.count == 4)
     }
 
-    @Test("A disk that stays broken does not keep the service from stopping")
+    @Test(
+        "A disk that stays broken does not keep the service from stopping",
+        .timeLimit(.minutes(1)))
     func brokenDisk() async throws {
         let stage = try await ServiceStage()
         stage.journal.setOpen(false)
@@ -73,6 +75,10 @@ struct StoppingTests {
         }
         await stopping.value
         await #expect(throws: HordeRejection.outcomePending) { try await answer.value }
+        // Nobody writes any more, so nobody waits for it.
+        await #expect(throws: HordeRejection.outcomePending) {
+            try await stage.service.user(UserID(2))
+        }
     }
 
     @Test("A running service deals with what is due while the clock moves")
