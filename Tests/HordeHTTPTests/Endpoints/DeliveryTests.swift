@@ -31,6 +31,24 @@ import Testing
         }
     }
 
+    @Test func ofSubmitsAtOnceOneIsPaid() async throws {
+        try await Harness.run { horde in
+            let owner = try await horde.person()
+            let (id, _) = try await job(horde, owner)
+            let text = String(repeating: "word", count: 80)
+            let replies = try await withThrowingTaskGroup(of: Reply.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { try await horde.deliver(owner.key, job: id, text: text) }
+                }
+                return try await group.reduce(into: [Reply]()) { $0.append($1) }
+            }
+            #expect(replies.count { $0.text == "{\"reward\":10.29}\n" } == 1)
+            #expect(replies.count { $0.status == 400 && $0.code == "DuplicateGen" } == 7)
+            let user = try await horde.get("/api/v2/users/\(owner.id)")
+            #expect(user["kudos"]?.number == "10.29")
+        }
+    }
+
     @Test func anEmptyTextEarnsNothing() async throws {
         try await Harness.run { horde in
             let owner = try await horde.person()
