@@ -35,6 +35,15 @@ struct EscrowTests {
         #expect(horde.balance(friend) == Kudos(centikudos: 381))
     }
 
+    @Test("Who pays the last it has has paid")
+    mutating func last() throws {
+        let payer = try horde.user("payer", kudos: Kudos(centikudos: 381))
+        try serve(payer, by: stranger)
+        #expect(horde.balance(payer) == .zero)
+        #expect(horde.balance(stranger) == Kudos(centikudos: 381))
+        #expect(horde.escrow(stranger) == .zero)
+    }
+
     @Test("Uptime of a stranger waits, of a trusted one it does not")
     mutating func uptime() throws {
         for owner in [stranger, friend] {

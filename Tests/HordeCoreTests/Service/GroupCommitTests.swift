@@ -73,6 +73,29 @@ struct GroupCommitTests {
         #expect(try await stage.service.user(giver).balance == Kudos(5))
     }
 
+    @Test("What changed during a write is still waited for when that write is done")
+    func readsAfterWrite() async throws {
+        let stage = try await ServiceStage()
+        let (giver, taker) = (try await stage.user("g", kudos: Kudos(9)), try await stage.user("t"))
+        stage.journal.setOpen(false)
+        let first = register(50, on: stage)
+        await stage.untilWaiting()
+        let writing = await stage.beginWriting()
+        let order = TransferOrder(source: giver, destination: taker, amount: Kudos(4))
+        let transfer = Task { try await stage.service.transfer(order) }
+        await stage.untilWaiting(2)
+        stage.journal.release()
+        #expect(await writing.value)
+        _ = try await first.value
+        let read = Task { try await stage.service.user(taker) }
+        await stage.untilWaiting(2)
+        let next = await stage.beginWriting()
+        stage.journal.release()
+        #expect(await next.value)
+        #expect(try await read.value.balance == Kudos(4))
+        #expect(try await transfer.value == Kudos(4))
+    }
+
     @Test("A text is shown when its payment is on disk")
     func status() async throws {
         let stage = try await ServiceStage()
