@@ -2,7 +2,7 @@ extension HordeState {
     /// The next thing that follows from what has just happened: a waiting worker that gets a
     /// request; nil when everything has settled.
     func decideFollowUp(at now: Timestamp, reading vault: TextVault) -> [HordeEvent]? {
-        if let id = reopened.first { return reconsider(id, at: now, reading: vault) }
+        if let id = reopened.last { return reconsider(id, at: now, reading: vault) }
         guard let id = offers.first else { return nil }
         guard handsOutJobs, let request = requests[id], request.waiting > 0,
             let pop = waitingPop(for: request, reading: vault), let worker = workers[pop.worker]

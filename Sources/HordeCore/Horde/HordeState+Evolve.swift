@@ -70,8 +70,13 @@ extension HordeState {
         case .popAnswered(let id, _, _, _):
             if waitingPops.pops[id] != nil { waitingPops.remove(id) }
         case .requestOffered(let id): offers.removeAll { $0 == id }
-        case .popReconsidered(let id): reopened.removeAll { $0 == id }
-        case .popsReopened(let ids): reopened += ids.filter { !reopened.contains($0) }
+        case .popReconsidered(let id):
+            guard reopened.popLast() == id else {
+                preconditionFailure("Pops are looked at again in order.")
+            }
+        case .popsReopened(let ids):
+            let new = ids.filter { !reopened.contains($0) }
+            reopened.insert(contentsOf: new.reversed(), at: 0)
         case .deadlineTaken(let next):
             guard let taken = deadlines.popMin() else {
                 preconditionFailure("Only a deadline that is there is dealt with.")

@@ -46,7 +46,7 @@ public struct HordeState: Sendable {
     var waitingPops = WaitingPops()
     /// Requests that are to be offered to those who wait.
     var offers: [RequestID] = []
-    /// Waiting pops that are to be looked at again.
+    /// Waiting pops that are to be looked at again, the next one last.
     var reopened: [PopID] = []
     /// False while facts cannot be written, so that no work is given out that could not be paid.
     var handsOutJobs = true

@@ -73,4 +73,18 @@ struct WakingTests {
         try horde.change(worker) { $0.isInMaintenance = false }
         #expect(horde.answers[pop]?.count == 1)
     }
+
+    @Test("When work is handed out again, who has waited longest is looked at first")
+    func handingOut() throws {
+        var horde = SmallHorde()
+        let (host, asker) = (try horde.user("host"), try horde.user("asker", 10))
+        let pops = try ["first", "second", "third"].map {
+            try horde.ask(.by(host, name: $0, wait: .seconds(60)))
+        }
+        try horde.perform(.setHandingOut(false))
+        for _ in 0..<2 { _ = try horde.submit(asker) }
+        #expect(pops.map { horde.answers[$0] } == [nil, nil, nil])
+        try horde.perform(.setHandingOut(true))
+        #expect(pops.map { horde.answers[$0]?.count } == [1, 1, nil])
+    }
 }
