@@ -21,6 +21,11 @@ public struct HordePolicy: Hashable, Sendable {
     public var idempotencyMemory: Duration = .seconds(30 * 86_400)
     /// The most that one transfer, award or adjustment may move.
     public var largestMovement = Kudos(1_000_000_000)
+    /// What each estimated token of a prompt weighs in a price, in thousandths of a token of text.
+    public var promptTokenWeight: Int64 = 0
+    /// What a requester pays to the sink with the first text of a request that another's worker
+    /// delivers.
+    public var requestFee = Kudos.zero
 
     // MARK: Queue
 
@@ -93,6 +98,24 @@ public struct HordePolicy: Hashable, Sendable {
     /// Workers of one user, unless it is invited for more.
     public var workersPerUser = 20
 
+    // MARK: Admission
+
+    /// The standing below which requests are refused, besides the one of ``HordeModes``; nil for no
+    /// limit.
+    public var minimumStanding: Kudos?
+    /// True when a text that is longer than the horde gives on credit needs its price in hand.
+    public var requiresCover = false
+    /// Tokens of one text on credit in a horde where nobody is and nothing waits.
+    public var creditTokens = 512
+    /// Tokens of one text on credit that each thread adds.
+    public var creditTokensPerThread = 5
+    /// Tokens of one text on credit that each waiting job takes away, in tenths.
+    public var creditTenthsPerWaitingJob = 9
+    /// The least tokens of one text that are always on credit.
+    public var leastCreditTokens = 256
+    /// The most tokens of one text that are ever on credit.
+    public var mostCreditTokens = 512
+
     // MARK: Service
 
     /// How often check-ins are written down.
@@ -107,6 +130,25 @@ public struct HordePolicy: Hashable, Sendable {
     /// True when kudos paid out of debt, and uptime rewards, wait in escrow until the owner is
     /// trusted.
     public var usesEscrow = false
+    /// True when an owner comes to be trusted by age and earnings, without the operator.
+    public var earnsTrust = false
+    /// The least age of an account that earns trust.
+    public var trustAge: Duration = .seconds(7 * 86_400)
+    /// What an owner must have earned, from payers who stayed above zero, to be trusted.
+    public var trustEarnings = Kudos(1000)
+    /// How many different payers above zero that must come from.
+    public var trustPayers = 5
+    /// How many untrusted workers of one owner, and at one address, earn for uptime; 0 for all.
+    public var paidIdleWorkers = 0
+    /// True when an untrusted worker earns for uptime only while it delivers, or while nothing
+    /// waits that suits it.
+    public var paysIdleOnlyWithoutWork = false
+    /// Reports on an untrusted worker's texts that pause it; 0 for never.
+    public var reportsToPause = 0
+    /// How many different requesters they must come from.
+    public var reportersToPause = 3
+    /// How many of a thousand delivered texts they must be at the least.
+    public var reportShareToPause = 100
 
     /// Creates the preset ``friends``.
     public init() {}
@@ -118,6 +160,10 @@ public struct HordePolicy: Hashable, Sendable {
     public static let `public`: HordePolicy = {
         var policy = HordePolicy()
         policy.usesEscrow = true
+        policy.earnsTrust = true
+        policy.paidIdleWorkers = 3
+        policy.paysIdleOnlyWithoutWork = true
+        policy.reportsToPause = 5
         policy.largestSizeFromName = ModelSize(thousandths: 13_000)
         return policy
     }()
