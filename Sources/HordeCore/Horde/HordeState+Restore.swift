@@ -9,6 +9,9 @@ extension HordeState {
             ledger.open(
                 balance: record.balance, escrow: record.escrow, details: record.details)
             if let key = record.profile.key { keys[key] = record.profile.id }
+            if let next = record.profile.monthlyGrant?.nextDue {
+                schedule(next, .monthlyGrant(record.profile.id))
+            }
         }
         for record in snapshot.workers.sorted(by: {
             ($0.profile.createdAt, $0.profile.id) < ($1.profile.createdAt, $1.profile.id)

@@ -20,12 +20,14 @@ public struct UserProfile: Hashable, Sendable {
     public var contact: String
     /// A note by moderators, shown to moderators; empty when there is none.
     public var comment: String
+    /// What the horde gives the user every month; nil for nothing.
+    public var monthlyGrant: MonthlyGrant?
 
     /// Creates a profile.
     public init(
         id: UserID, name: String, key: SecretDigest?, roles: UserRoles, createdAt: Timestamp,
         concurrency: Int? = nil, workersInvited: Int = 0, contact: String = "",
-        comment: String = ""
+        comment: String = "", monthlyGrant: MonthlyGrant? = nil
     ) {
         self.id = id
         self.name = name
@@ -36,6 +38,7 @@ public struct UserProfile: Hashable, Sendable {
         self.workersInvited = workersInvited
         self.contact = contact
         self.comment = comment
+        self.monthlyGrant = monthlyGrant
     }
 
     /// The public name.
