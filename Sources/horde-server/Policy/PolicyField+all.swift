@@ -2,7 +2,7 @@ import HordeCore
 
 extension PolicyField {
     /// Every field of the policy, in the policy's order.
-    static let all = kudos + queue + lives + matching + limits + service + guardRails
+    static let all = kudos + queue + lives + matching + limits + admission + service + guardRails
 
     private static let kudos: [PolicyField] = [
         count(
@@ -27,6 +27,13 @@ extension PolicyField {
         kudos(
             "largest-movement", \.largestMovement, atMost: Kudos(1_000_000_000_000),
             "The most that one transfer, award or adjustment may move."),
+        decimal(
+            "prompt-token-weight", \.promptTokenWeight, places: 3, 0...1_000_000,
+            "What each estimated token of a prompt weighs in a price, in tokens of text."),
+        kudos(
+            "request-fee", \.requestFee, atMost: Kudos(1_000_000),
+            "What a requester pays to the sink with the first text of a request that another's "
+                + "worker delivers."),
     ]
 
     private static let queue: [PolicyField] = [
@@ -84,12 +91,5 @@ extension PolicyField {
         duration(
             "sweep-interval", \.sweepInterval, .milliseconds(10) ... .seconds(60),
             "How long the server waits at the most between two looks at what is due."),
-    ]
-
-    private static let guardRails: [PolicyField] = [
-        toggle(
-            "uses-escrow", \.usesEscrow,
-            "Keeps kudos paid out of debt, and uptime rewards, in escrow until the owner is "
-                + "trusted.")
     ]
 }

@@ -17,22 +17,24 @@ extension PolicyField {
     }
 
     /// A decimal number that the policy keeps as a whole number of its last place.
-    static func decimal(
-        _ name: String, _ path: Path<Int64>, places: Int, _ range: ClosedRange<Int64>,
+    static func decimal<Number: FixedWidthInteger & Sendable>(
+        _ name: String, _ path: Path<Number>, places: Int, _ range: ClosedRange<Number>,
         _ summary: String
     ) -> PolicyField {
         let (least, most) = (
-            ValueText.decimal(range.lowerBound, places: places),
-            ValueText.decimal(range.upperBound, places: places)
+            ValueText.decimal(Int64(range.lowerBound), places: places),
+            ValueText.decimal(Int64(range.upperBound), places: places)
         )
         return PolicyField(
             name, path, placeholder: "DECIMAL",
-            expectation: "a decimal from \(least) to \(most) with at most \(places) places",
+            expectation: "a decimal from \(least) to \(most) with at most \(places) "
+                + (places == 1 ? "place" : "places"),
             summary: summary,
             read: { text in
-                ValueText.scaled(text, places: places).flatMap { range.contains($0) ? $0 : nil }
+                ValueText.scaled(text, places: places).flatMap { Number(exactly: $0) }
+                    .flatMap { range.contains($0) ? $0 : nil }
             },
-            write: { ValueText.decimal($0, places: places) })
+            write: { ValueText.decimal(Int64($0), places: places) })
     }
 
     /// The size of a model in billions of parameters.
@@ -63,6 +65,22 @@ extension PolicyField {
                 Kudos(decimal: text).flatMap { (Kudos.zero...limit).contains($0) ? $0 : nil }
             },
             write: \.decimal)
+    }
+
+    /// A standing, on either side of zero, or none.
+    static func standing(
+        _ name: String, _ path: Path<Kudos?>, within limit: Kudos, _ summary: String
+    ) -> PolicyField {
+        PolicyField(
+            name, path, placeholder: "KUDOS",
+            expectation: "none, or kudos from \((-limit).decimal) to \(limit.decimal) with at most "
+                + "two places",
+            summary: summary,
+            read: { (text: String) -> Kudos?? in
+                if text == "none" { return .some(nil) }
+                return Kudos(decimal: text).flatMap { (-limit...limit).contains($0) ? $0 : nil }
+            },
+            write: { $0?.decimal ?? "none" })
     }
 
     /// A duration.
