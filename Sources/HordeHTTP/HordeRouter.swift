@@ -26,5 +26,6 @@ public func makeRouter(
     AdministrationRoutes(horde: horde).add(to: table)
     InvitationRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
+    V1Routes(horde: horde).add(to: table)
     return router
 }
