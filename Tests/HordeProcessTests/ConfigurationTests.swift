@@ -88,6 +88,14 @@ extension ProcessTests {
                 ([], ["HORDE_SET_AGEING": "0.125"], "HORDE_SET_AGEING"),
                 ([], ["HORDE_SET_REQUEST_LIFE": "20"], "with the unit"),
                 (["--set", "request-life=7d"], [:], "longest-request-life"),
+                (
+                    ["--set", "least-credit-tokens=600"], ["HORDE_SET_VAULT_BYTES": "64KiB"],
+                    """
+                    prompt-bytes and parameter-bytes do not fit into vault-bytes: the longest \
+                    request that is allowed would never be taken.
+                    least-credit-tokens is above most-credit-tokens
+                    """
+                ),
                 ([], ["HORDE_ADMIN_API_KEY": "short-secret"], "HORDE_ADMIN_API_KEY"),
                 (["--tls-certificate", "a.pem"], [:], "--tls-private-key"),
                 (["--config", "/nowhere/horde.yaml"], [:], "cannot be read"),

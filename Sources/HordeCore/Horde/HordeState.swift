@@ -61,10 +61,14 @@ public struct HordeState: Sendable {
     var throughput = ThroughputMeter()
 
     /// Creates a horde from what was committed before; a fresh one from an empty snapshot.
+    ///
+    /// - Precondition: the policy is valid, as ``HordePolicy/validated()`` says; a policy that is
+    ///   not ends the process with a sentence that names its fields.
     public init(
         policy: HordePolicy = .friends, catalogue: ModelCatalogue = ModelCatalogue(),
         snapshot: HordeSnapshot = HordeSnapshot()
     ) {
+        policy.requireValid()
         self.policy = policy
         self.catalogue = catalogue
         ledger = Ledger(treasury: snapshot.treasury, sink: snapshot.sink)
