@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything for release, measures, and prints the figures as Markdown tables.
 #
-#     Benchmarks/run.sh [core|journal|server]...
+#     Benchmarks/run.sh [core|memory|journal|server]...
 #
 # Without a name everything is measured. Databases lie in a temporary directory that is removed at
 # the end; the servers listen on free ports of the loopback interface alone. CONNECTIONS and SECONDS_EACH
@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-parts=${*:-core journal server}
+parts=${*:-core memory journal server}
 folder=$(mktemp -d)
 servers=()
 
@@ -54,6 +54,12 @@ measure_core() {
     build core-benchmark
     printf '\n## Core\n'
     .build/release/core-benchmark
+}
+
+measure_memory() {
+    build memory-benchmark
+    printf '\n## Memory\n'
+    .build/release/memory-benchmark
 }
 
 measure_journal() {

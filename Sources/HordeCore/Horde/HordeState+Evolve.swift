@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// Lets a fact have happened.
     ///
