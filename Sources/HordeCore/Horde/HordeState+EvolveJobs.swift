@@ -63,7 +63,12 @@ extension HordeState {
             request.generations.append(record)
             request.expiresAt = policy.expiry(of: request, at: time)
         }
-        updateWorker(job.worker) { $0.speed.note(record.tokens, in: time - job.assignedAt) }
+        var speed: Int64?
+        updateWorker(job.worker) {
+            $0.speed.note(record.tokens, in: time - job.assignedAt)
+            speed = $0.speed.milliTokensPerSecond
+        }
+        capacities.note(speed, of: job.worker, assuming: policy.assumedSpeed)
         throughput.note(record.tokens, at: time)
     }
 

@@ -10,6 +10,7 @@ extension HordeState {
         precondition(
             presence.byModel == byModel.mapValues { $0.sorted() },
             "Who is here is listed under each model.")
+        capacities.checkInvariants(present, assuming: policy.assumedSpeed)
         precondition(
             Set(unwritten).count == unwritten.count
                 && Set(unwritten) == Set(workers.values.filter(\.isUnwritten).map(\.id)),

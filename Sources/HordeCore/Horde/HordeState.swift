@@ -29,6 +29,8 @@ public struct HordeState: Sendable {
     /// Each owner's workers, oldest first.
     var ownedWorkers: [UserID: [WorkerID]] = [:]
     var presence = Presence()
+    /// What the workers that are here can do.
+    var capacities = Capacities()
     /// Workers with something to write down, in the order in which that came about.
     var unwritten: [WorkerID] = []
 
