@@ -1,5 +1,10 @@
 extension HordeState {
     mutating func save(_ profile: UserProfile) {
+        let old =
+            profile.id.number < users.count ? users[profile.id.number].profile.monthlyGrant : nil
+        if let next = profile.monthlyGrant?.nextDue, next != old?.nextDue {
+            schedule(next, .monthlyGrant(profile.id))
+        }
         if profile.id.number == users.count {
             users.append(User(profile: profile))
             ledger.open()

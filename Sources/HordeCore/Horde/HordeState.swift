@@ -22,6 +22,9 @@ public struct HordeState: Sendable {
     /// Transfers whose idempotency keys are remembered.
     var transfers = TransferMemory()
 
+    /// Movements that were undone since the start, and by which; earlier ones the journal knows.
+    var reversals: [LedgerEventID: LedgerEventID] = [:]
+
     // MARK: Workers
 
     var workers = Table<Worker>()
