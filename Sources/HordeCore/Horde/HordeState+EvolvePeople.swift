@@ -10,10 +10,17 @@ extension HordeState {
             ledger.open()
         } else {
             let old = users[profile.id.number].profile.key
-            if let old, old != profile.key { keys[old] = nil }
             users[profile.id.number].profile = profile
+            if users[profile.id.number].isTrusted { trust[profile.id] = nil }
+            guard old != profile.key else { return }
+            if let old { keys.remove(profile.id.number, under: old.storageHash) }
         }
-        if let key = profile.key { keys[key] = profile.id }
+        if let key = profile.key { keys.insert(profile.id.number, under: key.storageHash) }
+    }
+
+    /// The registered user with a key; nil when nobody has it.
+    func user(withKey key: SecretDigest) -> UserID? {
+        keys.number(under: key.storageHash) { users[$0].profile.key == key }.map { UserID($0) }
     }
 
     /// Posts to the ledger and moves those whose standing changed.
@@ -31,6 +38,9 @@ extension HordeState {
 
     mutating func settle(_ settlement: Settlement) {
         if let event = settlement.ledgerEvent { post(event) }
+        if let credit = settlement.trust {
+            trust[settlement.owner, default: TrustProgress()].note(credit)
+        }
         let tokens = settlement.tokens.count
         users[settlement.requester.number].statistics.textsUsed += 1
         users[settlement.requester.number].statistics.tokensUsed += tokens

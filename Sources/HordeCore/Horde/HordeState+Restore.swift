@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// Takes over everything durable.
     mutating func restore(_ snapshot: HordeSnapshot) {
@@ -8,7 +6,10 @@ extension HordeState {
             users.append(User(profile: record.profile, statistics: record.statistics))
             ledger.open(
                 balance: record.balance, escrow: record.escrow, details: record.details)
-            if let key = record.profile.key { keys[key] = record.profile.id }
+            if record.trust != TrustProgress() { trust[record.profile.id] = record.trust }
+            if let key = record.profile.key {
+                keys.insert(record.profile.id.number, under: key.storageHash)
+            }
             if let next = record.profile.monthlyGrant?.nextDue {
                 schedule(next, .monthlyGrant(record.profile.id))
             }
@@ -40,7 +41,8 @@ extension HordeState {
             balance.held = .zero
             return HordeSnapshot.UserRecord(
                 profile: user.profile, statistics: user.statistics, balance: balance,
-                escrow: ledger.escrow(of: id), details: ledger.details(of: id))
+                escrow: ledger.escrow(of: id), details: ledger.details(of: id),
+                trust: trust[id] ?? TrustProgress())
         }
         snapshot.workers = workers.values.sorted { $0.id < $1.id }.map {
             HordeSnapshot.WorkerRecord(profile: $0.profile, statistics: $0.statistics)

@@ -59,6 +59,8 @@ public actor HordeService {
     ///   - journal: Where durable facts go.
     ///   - clock: The machine's clock.
     ///   - identifiers: Where identifiers come from.
+    /// - Precondition: the policy is valid, as ``HordePolicy/validated()`` says; a policy that is
+    ///   not ends the process with a sentence that names its fields.
     public init(
         policy: HordePolicy = .friends, catalogue: ModelCatalogue = ModelCatalogue(),
         snapshot: HordeSnapshot = HordeSnapshot(), journal: any HordeJournal,
