@@ -24,6 +24,7 @@ public func makeRouter(
     StatusRoutes(horde: horde).add(to: table)
     AdministrationRoutes(horde: horde).add(to: table)
     InvitationRoutes(horde: horde).add(to: table)
+    ExplainRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     return router
 }

@@ -1,22 +1,33 @@
 extension HordeState {
     /// What a request costs if every text has its full length, on the largest of the models asked
-    /// for, or of those that are here when none is named.
-    func explainPrice(of terms: RequestTerms) -> PriceExplanation {
+    /// for, or of those that are here when none is named; the fee with it.
+    ///
+    /// - Parameters:
+    ///   - terms: What is asked for.
+    ///   - promptTokens: The estimated tokens of the prompt.
+    func explainPrice(
+        of terms: RequestTerms, promptTokens: TokenCount = .zero
+    ) -> PriceExplanation {
         let names = terms.models.isEmpty ? Array(presence.byModel.keys) : terms.models
         let largest =
             names.map { (size: catalogue.size(of: $0, policy: policy), name: $0) }
             .max { ($0.size, $1.name) < ($1.size, $0.name) }
         let size = largest?.size ?? policy.defaultModelSize
         let tokens = TokenCount(terms.maximumLength)
-        let one = KudosPricing.price(of: tokens, on: size, policy: policy)
+        let prompt = KudosPricing.pricedPromptTokens(promptTokens, of: terms)
+        let one = KudosPricing.price(
+            of: tokens, promptTokens: prompt, on: size, policy: policy)
+        let weighted =
+            Int64(tokens.count) * 1000 + Int64(prompt.count) * policy.promptTokenWeight
         return PriceExplanation(
             model: largest?.name, size: size,
             sizeSource: largest.map { sizeSource(of: $0.name, counted: $0.size) } ?? .assumed,
-            tokens: tokens.count, promptTokens: 0, promptTokenWeight: policy.promptTokenWeight,
+            tokens: tokens.count, promptTokens: prompt.count,
+            promptTokenWeight: policy.promptTokenWeight,
             divisor: policy.tokenBillionsPerKudos, textPrice: one,
-            rounding: rounding(of: one, milliTokens: Int64(tokens.count) * 1000, on: size),
-            texts: terms.count, fee: .zero,
-            total: Kudos(centikudos: one.centikudos * Int64(terms.count)))
+            rounding: rounding(of: one, milliTokens: weighted, on: size), texts: terms.count,
+            fee: policy.requestFee,
+            total: Kudos(centikudos: one.centikudos * Int64(terms.count)) + policy.requestFee)
     }
 
     /// Where the size that counts for a model comes from.

@@ -35,7 +35,9 @@ struct GenerationRoutes {
             try await admit(user)
             let price = try await horde.service.quote(body.terms, for: user)
             if let fault = body.lateFault { throw fault }
-            return Answer.json(.ok, JSONWriter.document { $0.quote(price) })
+            let factors = await horde.service.explainPrice(
+                of: body.terms, promptBytes: body.texts.prompt.utf8.count)
+            return Answer.json(.ok, JSONWriter.document { $0.quote(price, of: factors) })
         }
         let caller = user == .anonymous ? horde.caller(of: request, context) : nil
         let receipt = try await horde.service.submit(

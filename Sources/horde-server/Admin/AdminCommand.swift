@@ -11,6 +11,7 @@ struct AdminCommand: AsyncParsableCommand {
             history.
             """,
         subcommands: [
-            UserCommand.self, ModeCommand.self, InviteCommand.self, VerifyCommand.self,
+            UserCommand.self, ModeCommand.self, InviteCommand.self, ExplainCommand.self,
+            VerifyCommand.self,
         ])
 }

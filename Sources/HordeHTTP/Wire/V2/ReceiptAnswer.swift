@@ -12,9 +12,12 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the answer to a question for the price.
-    mutating func quote(_ price: Kudos) {
-        object { $0.price(price) }
+    /// Writes the answer to a question for the price, with its factors.
+    mutating func quote(_ price: Kudos, of factors: PriceExplanation) {
+        object { writer in
+            writer.price(price)
+            writer.member("price") { $0.factors(factors) }
+        }
     }
 
     /// Writes a price twice: whole for clients that need an integer, and exact.
