@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// Lets a fact have happened.
     ///
@@ -37,7 +35,9 @@ extension HordeState {
             if wasEmpty, let oldest = transfers.oldest {
                 schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
             }
-        case .kudosMoved(let event): post(event)
+        case .kudosMoved(let event):
+            post(event)
+            if let undone = event.reverses { reversals[undone] = event.id }
         case .modesChanged(let modes): self.modes = modes
         case .invitationSaved(let invitation):
             invitations[invitation.id] = invitation

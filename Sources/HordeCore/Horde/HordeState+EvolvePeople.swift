@@ -1,14 +1,25 @@
 extension HordeState {
     mutating func save(_ profile: UserProfile) {
+        let old =
+            profile.id.number < users.count ? users[profile.id.number].profile.monthlyGrant : nil
+        if let next = profile.monthlyGrant?.nextDue, next != old?.nextDue {
+            schedule(next, .monthlyGrant(profile.id))
+        }
         if profile.id.number == users.count {
             users.append(User(profile: profile))
             ledger.open()
         } else {
             let old = users[profile.id.number].profile.key
-            if let old, old != profile.key { keys[old] = nil }
             users[profile.id.number].profile = profile
+            guard old != profile.key else { return }
+            if let old { keys.remove(profile.id.number, under: old.storageHash) }
         }
-        if let key = profile.key { keys[key] = profile.id }
+        if let key = profile.key { keys.insert(profile.id.number, under: key.storageHash) }
+    }
+
+    /// The registered user with a key; nil when nobody has it.
+    func user(withKey key: SecretDigest) -> UserID? {
+        keys.number(under: key.storageHash) { users[$0].profile.key == key }.map { UserID($0) }
     }
 
     /// Posts to the ledger and moves those whose standing changed.

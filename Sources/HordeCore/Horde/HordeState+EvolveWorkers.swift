@@ -1,8 +1,8 @@
 extension HordeState {
     /// Changes a worker if it is still there.
     mutating func updateWorker(_ id: WorkerID, _ change: (inout Worker) -> Void) {
-        guard let index = workers.index(forKey: id) else { return }
-        change(&workers.values[index])
+        guard let slot = workers.slot(of: id) else { return }
+        workers.update(slot, change)
     }
 
     mutating func save(_ profile: WorkerProfile) {
@@ -27,7 +27,7 @@ extension HordeState {
     }
 
     mutating func removeWorker(_ id: WorkerID) {
-        guard let worker = workers.removeValue(forKey: id) else { return }
+        guard let worker = workers.remove(id) else { return }
         precondition(worker.jobs.isEmpty, "A worker with running jobs is not removed.")
         workerNames[worker.profile.name] = nil
         ownedWorkers[worker.profile.owner]?.removeAll { $0 == id }

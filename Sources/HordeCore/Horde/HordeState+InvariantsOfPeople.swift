@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// Traps unless the lists of workers agree with the workers.
     func checkWorkers() {
@@ -48,10 +46,13 @@ extension HordeState {
             precondition(id.number == number, "Users are numbered in order.")
             precondition(user.openJobs == open[id] ?? 0, "A user's open jobs are counted.")
         }
-        precondition(callerJobs == callers, "A caller's open jobs are counted.")
-        let owners = users.compactMap { user in user.profile.key.map { ($0, user.profile.id) } }
+        precondition(callerJobs.mapValues(\.jobs) == callers, "A caller's open jobs are counted.")
         precondition(
-            keys == Dictionary(uniqueKeysWithValues: owners), "Users are known by their keys.")
+            users.allSatisfy { user in
+                user.profile.key.map { self.user(withKey: $0) == user.profile.id } ?? true
+            }, "Users are known by their keys.")
+        precondition(
+            keys.count == users.count { $0.profile.key != nil }, "Nobody else has a key.")
     }
 
     /// Traps unless everything that ends by itself has a deadline that is not too late.
@@ -76,6 +77,10 @@ extension HordeState {
         }
         for worker in workers.values where worker.presentSince != nil {
             precondition(earliest[.worker(worker.id)] != nil, "Who is here may become stale.")
+        }
+        for profile in users.map(\.profile) {
+            guard let next = profile.monthlyGrant?.nextDue else { continue }
+            precondition(falls(.monthlyGrant(profile.id), by: next), "A grant falls due in time.")
         }
         precondition(
             unwritten.isEmpty || earliest[.progress] != nil, "What is unwritten will be written.")

@@ -1,5 +1,3 @@
-import HeapModule
-
 /// A whole horde as a value: who has kudos, which workers are here, what waits, who gets what next.
 ///
 /// It never asks the time, never rolls a die and touches nothing outside itself.
@@ -14,8 +12,9 @@ public struct HordeState: Sendable {
     // MARK: People
 
     /// Users by number.
-    var users: [User] = []
-    var keys: [SecretDigest: UserID] = [:]
+    var users = ChunkedArray<User>()
+    /// Users' numbers by the digests of their keys.
+    var keys = HashIndex()
     var ledger: Ledger
     var modes: HordeModes
     var invitations: [InvitationID: Invitation] = [:]
@@ -23,9 +22,12 @@ public struct HordeState: Sendable {
     /// Transfers whose idempotency keys are remembered.
     var transfers = TransferMemory()
 
+    /// Movements that were undone since the start, and by which; earlier ones the journal knows.
+    var reversals: [LedgerEventID: LedgerEventID] = [:]
+
     // MARK: Workers
 
-    var workers: [WorkerID: Worker] = [:]
+    var workers = Table<Worker>()
     var workerNames: [String: WorkerID] = [:]
     /// Each owner's workers, oldest first.
     var ownedWorkers: [UserID: [WorkerID]] = [:]
@@ -37,12 +39,10 @@ public struct HordeState: Sendable {
 
     // MARK: Queue
 
-    var requests: [RequestID: GenerationRequest] = [:]
-    /// Each user's requests, oldest first.
-    var userRequests: [UserID: [RequestID]] = [:]
+    var requests = Table<GenerationRequest>()
     /// Open jobs of each anonymous caller.
-    var callerJobs: [CallerID: Int] = [:]
-    var jobs: [JobID: Job] = [:]
+    var callerJobs = Table<CallerLoad>()
+    var jobs = Table<Job>()
     var runningJobs = 0
     var queue: RequestQueue
     var waitingPops = WaitingPops()
@@ -55,7 +55,7 @@ public struct HordeState: Sendable {
 
     // MARK: Counters
 
-    var deadlines = Heap<Deadline>()
+    var deadlines = ChunkedHeap<Deadline>()
     /// Numbers arrivals, turns and deadlines in one rising sequence.
     var sequence: UInt64 = 0
     /// Jobs handed out since the last elder's turn.
@@ -63,10 +63,14 @@ public struct HordeState: Sendable {
     var throughput = ThroughputMeter()
 
     /// Creates a horde from what was committed before; a fresh one from an empty snapshot.
+    ///
+    /// - Precondition: the policy is valid, as ``HordePolicy/validated()`` says; a policy that is
+    ///   not ends the process with a sentence that names its fields.
     public init(
         policy: HordePolicy = .friends, catalogue: ModelCatalogue = ModelCatalogue(),
         snapshot: HordeSnapshot = HordeSnapshot()
     ) {
+        policy.requireValid()
         self.policy = policy
         self.catalogue = catalogue
         ledger = Ledger(treasury: snapshot.treasury, sink: snapshot.sink)

@@ -1,5 +1,5 @@
 /// What one user asked for, and how far it is.
-struct GenerationRequest: Sendable {
+struct GenerationRequest: TableRow {
     let id: RequestID
     let user: UserID
     let caller: CallerID?
@@ -12,7 +12,7 @@ struct GenerationRequest: Sendable {
     /// When it expires unless something happens.
     var expiresAt: Timestamp
     /// Its places for texts.
-    var slots: [Slot]
+    var slots: SlotList
     /// All jobs made for it, those that failed too.
     var jobs: [JobID] = []
     var generations: [GenerationRecord] = []
@@ -24,6 +24,9 @@ struct GenerationRequest: Sendable {
     var restarted = 0
     var isCancelled = false
     var isFaulted = false
+    /// The requests of the same user that came before and after it.
+    var older = Link()
+    var newer = Link()
 
     init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms,
@@ -37,23 +40,30 @@ struct GenerationRequest: Sendable {
         self.submittedAt = submittedAt
         self.arrival = arrival
         self.expiresAt = expiresAt
-        slots = Array(repeating: .waiting, count: terms.count)
+        slots = SlotList(waiting: terms.count)
     }
 
     var party: Party { Party(user: user, caller: caller) }
 
-    var waiting: Int { slots.count { $0 == .waiting } }
+    var waiting: Int { Int(slots.waiting) }
 
-    var running: Int {
-        slots.count { if case .running = $0 { true } else { false } }
-    }
+    var running: Int { Int(slots.running) }
 
     var open: Int { waiting + running }
 
     /// True once nothing more will come.
     var isDone: Bool { open == 0 }
 
-    var cost: Kudos { generations.reduce(.zero) { $0 + $1.reward } }
+    /// What it has cost so far, the fee with it.
+    var cost: Kudos { generations.reduce(.zero) { $0 + $1.reward + $1.fee } }
+
+    /// True once its fee is paid.
+    var hasPaidFee: Bool { generations.contains { $0.fee > .zero } }
+
+    /// The tokens of the prompt that count in the price of each text.
+    var pricedPromptTokens: TokenCount {
+        KudosPricing.pricedPromptTokens(promptTokens, of: terms)
+    }
 
     /// Its place in the line of its party.
     var lineEntry: LineEntry {

@@ -1,5 +1,5 @@
 /// One text of a request, handed to one worker.
-struct Job: Sendable {
+struct Job: TableRow {
     let id: JobID
     let request: RequestID
     /// Which of the request's places it fills.
@@ -9,7 +9,8 @@ struct Job: Sendable {
     let owner: UserID
     let model: String
     let size: ModelSize
-    /// What its requester's account holds while it runs; zero on the requester's own worker.
+    /// What its requester's account holds while it runs, a fee that is not yet paid with it; zero on
+    /// the requester's own worker.
     let hold: Kudos
     let assignedAt: Timestamp
     /// Until when its worker has time.

@@ -9,7 +9,7 @@ extension HordeState {
             concurrency: user.profile.concurrency
                 ?? (id == .anonymous ? policy.openJobsAnonymous : policy.openJobsPerUser),
             workers: ownedWorkers[id] ?? [],
-            requests: id == .anonymous ? [] : userRequests[id] ?? [], isTrusted: user.isTrusted)
+            requests: id == .anonymous ? [] : requests(of: id), isTrusted: user.isTrusted)
     }
 
     func users(page: Int, size: Int, by order: UserOrder) -> [UserView] {
