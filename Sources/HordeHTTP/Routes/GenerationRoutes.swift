@@ -36,9 +36,7 @@ struct GenerationRoutes {
         if body.isDryRun || body.lateFault != nil {
             let price = try await horde.service.quote(submission)
             if let fault = body.lateFault { throw fault }
-            let factors = await horde.service.explainPrice(
-                of: body.terms, promptBytes: body.texts.prompt.utf8.count)
-            return Answer.json(.ok, JSONWriter.document { $0.quote(price, of: factors) })
+            return Answer.json(.ok, JSONWriter.document { $0.quote(price) })
         }
         let receipt = try await horde.service.submit(submission)
         return Answer.json(.accepted, JSONWriter.document { $0.receipt(receipt) })

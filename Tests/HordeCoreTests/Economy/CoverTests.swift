@@ -123,7 +123,8 @@ struct CoverTests {
         #expect(refusal(horde, user, length: 80) == nil)
         try horde.adjust(user, by: -Kudos(centikudos: 1))
         #expect(
-            refusal(horde, user, length: 80) == effective.map { .standingTooLow(minimum: Kudos($0)) })
+            refusal(horde, user, length: 80)
+                == effective.map { .standingTooLow(minimum: Kudos($0)) })
     }
 
     @Test("The least standing comes before the cover, and after the lengths")

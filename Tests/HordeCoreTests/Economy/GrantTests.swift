@@ -97,9 +97,11 @@ struct GrantTests {
         #expect(Set(acts).count == acts.count)
     }
 
-    @Test("Who is flagged or deleted gets nothing, then or later", arguments: [
-        UserRoles.flagged, .deleted,
-    ])
+    @Test(
+        "Who is flagged or deleted gets nothing, then or later",
+        arguments: [
+            UserRoles.flagged, .deleted,
+        ])
     mutating func flagged(role: UserRoles) throws {
         try change(.set(Kudos(10)))
         try horde.set(role, of: user)

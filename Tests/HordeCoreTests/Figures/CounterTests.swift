@@ -1,3 +1,4 @@
+import HordeTestSupport
 import Testing
 
 @testable import HordeCore
@@ -8,11 +9,11 @@ struct CounterTests {
         "Figures of models and of the horde are those of a scan",
         arguments: 1...60 as ClosedRange<UInt64>)
     func counters(seed: UInt64) throws {
-        var horde = try RandomHorde(seed: seed)
+        var horde = try RandomFixture(seed: seed, policy: .friends)
         for _ in 0..<60 {
-            horde.step()
-            let state = horde.horde.state
-            let view = state.performance(at: horde.horde.now)
+            horde.happen()
+            let state = horde.fixture.state
+            let view = state.performance(at: horde.fixture.now)
             let waiting = state.requests.values
             let present = state.workers.values.filter { $0.presentSince != nil }
             #expect(view.waitingJobs == waiting.reduce(0) { $0 + $1.waiting })
@@ -24,7 +25,7 @@ struct CounterTests {
             #expect(view.threads == present.reduce(0) { $0 + $1.offer.threads })
             #expect(
                 state.models().map(\.name) == Set(present.flatMap(\.offer.models)).sorted())
-            for name in ["small-350M", "tiny", "large-13B", "unknown"] {
+            for name in RandomFixture.models + ["unknown"] {
                 let expected = Self.scan(name, of: state, present)
                 #expect(state.model(name) == expected)
             }

@@ -9,11 +9,14 @@ struct ExplanationTests {
         "They agree for every request and every worker",
         arguments: 1...120 as ClosedRange<UInt64>)
     func agreement(seed: UInt64) throws {
-        var horde = try RandomHorde(seed: seed)
+        var policy = HordePolicy.friends
+        policy.elderShare = [0, 2, 3, 10][Int(seed % 4)]
+        policy.ageing = seed % 5 == 4 ? Kudos(5) : .zero
+        var horde = try RandomFixture(seed: seed, policy: policy)
         for step in 0..<60 {
-            horde.step()
+            horde.happen()
             guard step % 6 == 5 else { continue }
-            let (state, vault) = (horde.horde.state, horde.horde.vault)
+            let (state, vault) = (horde.fixture.state, horde.fixture.vault)
             for worker in state.workers.values { check(worker, in: state, reading: vault) }
         }
     }
@@ -98,6 +101,16 @@ struct ExplanationTests {
             explain("plain-70B", 21).sizeSource == .capped(told: ModelSize(thousandths: 70_000)))
         #expect(explain("plain-70B", 21).total == Kudos(13))
         #expect(explain("plain", 21).sizeSource == .assumed)
+        policy.promptTokenWeight = 50
+        policy.requestFee = Kudos(1)
+        state = HordeState(policy: policy, catalogue: sizes)
+        let weighed = state.explainPrice(
+            of: RequestTerms(maximumLength: 80, models: ["listed"]),
+            promptTokens: TokenCount(1000))
+        #expect(weighed.promptTokens == 1000 && weighed.textPrice == Kudos(centikudos: 1671))
+        // 130 × 2.7 ÷ 21 is 16.714285…
+        #expect(weighed.rounding == -4285)
+        #expect(weighed.fee == Kudos(1) && weighed.total == Kudos(centikudos: 1771))
         sizes = ModelCatalogue()
         state = HordeState(catalogue: sizes)
         #expect(state.explainPrice(of: RequestTerms()).model == nil)

@@ -13,10 +13,10 @@ extension JSONWriter {
     }
 
     /// Writes the answer to a question for the price, with its factors.
-    mutating func quote(_ price: Kudos, of factors: PriceExplanation) {
+    mutating func quote(_ price: PriceExplanation) {
         object { writer in
-            writer.price(price)
-            writer.member("price") { $0.factors(factors) }
+            writer.price(price.total)
+            writer.member("price") { $0.factors(price) }
         }
     }
 
