@@ -11,6 +11,7 @@ extension HordeState {
         } else {
             let old = users[profile.id.number].profile.key
             users[profile.id.number].profile = profile
+            if users[profile.id.number].isTrusted { trust[profile.id] = nil }
             guard old != profile.key else { return }
             if let old { keys.remove(profile.id.number, under: old.storageHash) }
         }
@@ -37,6 +38,9 @@ extension HordeState {
 
     mutating func settle(_ settlement: Settlement) {
         if let event = settlement.ledgerEvent { post(event) }
+        if let credit = settlement.trust {
+            trust[settlement.owner, default: TrustProgress()].note(credit)
+        }
         let tokens = settlement.tokens.count
         users[settlement.requester.number].statistics.textsUsed += 1
         users[settlement.requester.number].statistics.tokensUsed += tokens
