@@ -28,6 +28,7 @@ extension HordeState {
         case .progress:
             let progress = unwritten.compactMap { workers[$0]?.progress }
             return progress.isEmpty ? [taken] : [taken, .durable(.workersProgressed(progress))]
+        case .monthlyGrant(let user): return [taken] + monthlyGrant(of: user, at: now)
         case .idempotencyKeys:
             return forgetting(at: now)
         }

@@ -1,11 +1,17 @@
 extension HordeState {
     mutating func save(_ profile: UserProfile) {
+        let old =
+            profile.id.number < users.count ? users[profile.id.number].profile.monthlyGrant : nil
+        if let next = profile.monthlyGrant?.nextDue, next != old?.nextDue {
+            schedule(next, .monthlyGrant(profile.id))
+        }
         if profile.id.number == users.count {
             users.append(User(profile: profile))
             ledger.open()
         } else {
             let old = users[profile.id.number].profile.key
             users[profile.id.number].profile = profile
+            if users[profile.id.number].isTrusted { trust[profile.id] = nil }
             guard old != profile.key else { return }
             if let old { keys.remove(profile.id.number, under: old.storageHash) }
         }
@@ -32,6 +38,9 @@ extension HordeState {
 
     mutating func settle(_ settlement: Settlement) {
         if let event = settlement.ledgerEvent { post(event) }
+        if let credit = settlement.trust {
+            trust[settlement.owner, default: TrustProgress()].note(credit)
+        }
         let tokens = settlement.tokens.count
         users[settlement.requester.number].statistics.textsUsed += 1
         users[settlement.requester.number].statistics.tokensUsed += tokens

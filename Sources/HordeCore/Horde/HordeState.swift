@@ -16,11 +16,16 @@ public struct HordeState: Sendable {
     /// Users' numbers by the digests of their keys.
     var keys = HashIndex()
     var ledger: Ledger
+    /// How far owners have come who are not trusted and have begun to earn it.
+    var trust: [UserID: TrustProgress] = [:]
     var modes: HordeModes
     var invitations: [InvitationID: Invitation] = [:]
     var invitationCodes: [SecretDigest: InvitationID] = [:]
     /// Transfers whose idempotency keys are remembered.
     var transfers = TransferMemory()
+
+    /// Movements that were undone since the start, and by which; earlier ones the journal knows.
+    var reversals: [LedgerEventID: LedgerEventID] = [:]
 
     // MARK: Workers
 

@@ -23,13 +23,14 @@ extension HordeState {
     }
 
     /// What a request costs if every text has its full length, on the largest of the models asked
-    /// for, or of those that are here when none is named.
-    func highestCost(of terms: RequestTerms) -> Kudos {
+    /// for, or of those that are here when none is named; the fee with it.
+    func highestCost(of terms: RequestTerms, promptTokens: TokenCount) -> Kudos {
         let names = terms.models.isEmpty ? Array(presence.byModel.keys) : terms.models
         let sizes = names.map { catalogue.size(of: $0, policy: policy) }
         let one = KudosPricing.price(
-            of: TokenCount(terms.maximumLength), on: sizes.max() ?? policy.defaultModelSize,
-            policy: policy)
-        return Kudos(centikudos: one.centikudos * Int64(terms.count))
+            of: TokenCount(terms.maximumLength),
+            promptTokens: KudosPricing.pricedPromptTokens(promptTokens, of: terms),
+            on: sizes.max() ?? policy.defaultModelSize, policy: policy)
+        return Kudos(centikudos: one.centikudos * Int64(terms.count)) + policy.requestFee
     }
 }
