@@ -63,9 +63,7 @@ extension HordeState {
     private func forgetting(at now: Timestamp) -> [HordeEvent] {
         let horizon = Timestamp(
             milliseconds: now.milliseconds - policy.idempotencyMemory.milliseconds + 1)
-        var later = transfers
-        later.forget(before: horizon)
-        let next = later.oldest.map { $0 + policy.idempotencyMemory }
+        let next = transfers.oldest(from: horizon).map { $0 + policy.idempotencyMemory }
         return [
             .fact(.deadlineTaken(next: next)),
             .durable(.idempotencyKeysForgotten(before: horizon)),

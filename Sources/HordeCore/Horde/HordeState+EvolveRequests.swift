@@ -2,6 +2,8 @@ extension HordeState {
     mutating func enqueue(_ request: GenerationRequest) {
         sequence += 1
         precondition(request.arrival == sequence, "Arrivals are numbered in order.")
+        var request = request
+        request.terms.models = modelNames.shared(request.terms.models)
         link(requests.insert(request), to: request.user)
         queue.insert(
             request.lineEntry, of: request.party, models: request.terms.models,

@@ -35,6 +35,8 @@ public struct HordeState: Sendable {
     // MARK: Queue
 
     var requests = Table<GenerationRequest>()
+    /// The names of models that requests name.
+    var modelNames = SharedNames()
     /// Open jobs of each anonymous caller.
     var callerJobs = Table<CallerLoad>()
     var jobs = Table<Job>()
