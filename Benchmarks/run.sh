@@ -75,7 +75,8 @@ measure_server() {
     export HORDE_ADMIN_API_KEY
     start empty-route .build/release/empty-route
     local empty=$address
-    start horde-server .build/release/horde-server --port 0 --data-directory "$folder/data" \
+    start horde-server .build/release/horde-server --port 0 --rate-limits off \
+        --data-directory "$folder/data" \
         --log-level warning --set open-jobs-per-user=1000000
     .build/release/horde-load "$empty" "$address" "${CONNECTIONS:-64}" "${SECONDS_EACH:-5}"
 }

@@ -42,6 +42,21 @@ extension ProcessTests {
         }
 
         @Test(.timeLimit(.minutes(1)))
+        func `Rules that may be absent are none`() async throws {
+            let values = try await configuration(
+                ["--set", "credit-tokens-per-waiting-job=1.5"],
+                ["HORDE_SET_MINIMUM_STANDING": "-12.5", "HORDE_SET_REQUEST_FEE": "0.25"])
+            #expect(values["set.minimum-standing"] == "-12.5 (HORDE_SET_MINIMUM_STANDING)")
+            #expect(values["set.request-fee"] == "0.25 (HORDE_SET_REQUEST_FEE)")
+            #expect(
+                values["set.credit-tokens-per-waiting-job"]
+                    == "1.5 (--set credit-tokens-per-waiting-job)")
+            #expect(values["set.report-share-to-pause"] == "0.1 (default)")
+            let none = try await configuration(["--set", "minimum-standing=none"], [:])
+            #expect(none["set.minimum-standing"] == "none (--set minimum-standing)")
+        }
+
+        @Test(.timeLimit(.minutes(1)))
         func `A file may be JSON, and be named in the environment`() async throws {
             let directory = try TemporaryDirectory()
             let file = try directory.write(
@@ -67,10 +82,20 @@ extension ProcessTests {
                 (["--set", "elder-share=-1"], [:], "--set elder-share"),
                 (["--set", "elder-share"], [:], "has no value"),
                 (["--set", "elder=1"], [:], "elder sets nothing"),
+                (["--set", "minimum-standing=nothing"], [:], "which is none, or kudos"),
+                (["--set", "credit-tokens-per-waiting-job=0.25"], [:], "at most 1 place"),
                 ([], ["HORDE_SET_ELDER": "1"], "HORDE_SET_ELDER sets nothing"),
                 ([], ["HORDE_SET_AGEING": "0.125"], "HORDE_SET_AGEING"),
                 ([], ["HORDE_SET_REQUEST_LIFE": "20"], "with the unit"),
                 (["--set", "request-life=7d"], [:], "longest-request-life"),
+                (
+                    ["--set", "least-credit-tokens=600"], ["HORDE_SET_VAULT_BYTES": "64KiB"],
+                    """
+                    prompt-bytes and parameter-bytes do not fit into vault-bytes: the longest \
+                    request that is allowed would never be taken.
+                    least-credit-tokens is above most-credit-tokens
+                    """
+                ),
                 ([], ["HORDE_ADMIN_API_KEY": "short-secret"], "HORDE_ADMIN_API_KEY"),
                 (["--tls-certificate", "a.pem"], [:], "--tls-private-key"),
                 (["--config", "/nowhere/horde.yaml"], [:], "cannot be read"),

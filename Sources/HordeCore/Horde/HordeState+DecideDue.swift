@@ -26,8 +26,12 @@ extension HordeState {
         case .worker(let id):
             return [staleness(of: id, at: now) ?? taken] + leaving(id, at: now)
         case .progress:
-            let progress = unwritten.compactMap { workers[$0]?.progress }
-            return progress.isEmpty ? [taken] : [taken, .durable(.workersProgressed(progress))]
+            // Some at a time, so that many workers keep nobody waiting.
+            let progress = unwritten.prefix(250).compactMap { workers[$0]?.progress }
+            guard !progress.isEmpty else { return [taken] }
+            let deadline = unwritten.count > progress.count ? again(now) : taken
+            return [deadline, .durable(.workersProgressed(progress))]
+        case .monthlyGrant(let user): return [taken] + monthlyGrant(of: user, at: now)
         case .idempotencyKeys:
             return forgetting(at: now)
         }

@@ -24,7 +24,8 @@ extension HordeState {
                     GenerationRecord(
                         job: job.id, worker: worker.id, workerName: worker.profile.name,
                         model: job.model, state: command.state, seed: command.seed,
-                        reward: settlement.reward, tokens: settlement.tokens), at: now)))
+                        reward: settlement.reward, fee: settlement.fee,
+                        tokens: settlement.tokens), at: now)))
         events += checkInEvents(of: worker, reward: command.reward, at: now)
         if command.wasCut { events.append(.fact(.workerOverran(worker.id))) }
         return events
@@ -84,23 +85,32 @@ extension HordeState {
     ) -> Settlement {
         let tokens = KudosPricing.paidTokens(
             bytes: bytes, maximumLength: request.terms.maximumLength)
-        let reward = KudosPricing.price(of: tokens, on: job.size, policy: policy)
+        let reward = KudosPricing.price(
+            of: tokens, promptTokens: request.pricedPromptTokens, on: job.size, policy: policy)
         var event: LedgerEvent?
         if request.user != job.owner, reward > .zero {
             let paysFromDebt = ledger.balance(of: request.user).balance < reward
             let goesToEscrow =
                 policy.usesEscrow && paysFromDebt && !users[job.owner.number].isTrusted
+            let payment = LedgerEntry(
+                debit: .balance(request.user),
+                credit: goesToEscrow ? .escrow(job.owner) : .balance(job.owner),
+                amount: reward, code: .generation)
             event = LedgerEvent(
                 id: LedgerEventID(bits: job.id.bits), time: now,
-                entries: [
-                    LedgerEntry(
-                        debit: .balance(request.user),
-                        credit: goesToEscrow ? .escrow(job.owner) : .balance(job.owner),
-                        amount: reward, code: .generation)
-                ])
+                entries: [payment] + fee(of: request))
         }
         return Settlement(
             job: job.id, requester: request.user, owner: job.owner, worker: job.worker,
             tokens: tokens, reward: reward, ledgerEvent: event, time: now)
+    }
+
+    /// The fee that goes with the first payment of a request; nothing when there is none to pay.
+    private func fee(of request: GenerationRequest) -> [LedgerEntry] {
+        guard policy.requestFee > .zero, !request.hasPaidFee else { return [] }
+        return [
+            LedgerEntry(
+                debit: .balance(request.user), credit: .sink, amount: policy.requestFee, code: .fee)
+        ]
     }
 }

@@ -103,6 +103,14 @@ extension HordeState {
         return [.fact(.popAnswered(id, worker: pop.worker, jobs: [], skipped: [:]))]
     }
 
+    /// The most that one job of a request can draw on its requester now.
+    private func highestDraw(of request: GenerationRequest, on size: ModelSize) -> Kudos {
+        let price = KudosPricing.price(
+            of: TokenCount(request.terms.maximumLength), promptTokens: request.pricedPromptTokens,
+            on: size, policy: policy)
+        return request.hasPaidFee ? price : price + policy.requestFee
+    }
+
     /// The events of handing the jobs of a selected request to a worker, as many as fit.
     func assignment(
         of selected: JobSelection, to worker: Worker, as jobs: [JobID], at now: Timestamp
@@ -122,11 +130,8 @@ extension HordeState {
                         Job(
                             id: job, request: request.id, slot: slot, worker: worker.id,
                             owner: worker.profile.owner, model: selected.model, size: size,
-                            hold: isOwn
-                                ? .zero
-                                : KudosPricing.price(
-                                    of: TokenCount(request.terms.maximumLength), on: size,
-                                    policy: policy), assignedAt: now, deadline: now + limit,
+                            hold: isOwn ? .zero : highestDraw(of: request, on: size),
+                            assignedAt: now, deadline: now + limit,
                             isElderTurn: selected.isElderTurn), countsAsHandedOut: true)))
         }
         // A worker that asks for more than its threads has lost sight of its oldest jobs.

@@ -27,7 +27,8 @@ extension HordeState {
                 note(step)
                 updateWorker(step.worker) { $0.isUnwritten = false }
             }
-            unwritten = unwritten.filter { workers[$0]?.isUnwritten == true }
+            // They are written down in order.
+            unwritten.removeFirst(unwritten.prefix { workers[$0]?.isUnwritten == false }.count)
         case .kudosTransferred(let record):
             post(record.ledgerEvent)
             let wasEmpty = transfers.oldest == nil
@@ -35,7 +36,9 @@ extension HordeState {
             if wasEmpty, let oldest = transfers.oldest {
                 schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
             }
-        case .kudosMoved(let event): post(event)
+        case .kudosMoved(let event):
+            post(event)
+            if let undone = event.reverses { reversals[undone] = event.id }
         case .modesChanged(let modes): self.modes = modes
         case .invitationSaved(let invitation):
             invitations[invitation.id] = invitation
@@ -82,6 +85,7 @@ extension HordeState {
             if let next { schedule(next, taken.subject) }
         case .workerLeft(let id):
             presence.remove(id, models: workers[id]?.offer.models ?? [])
+            capacities.forget(id)
             updateWorker(id) {
                 $0.presentSince = nil
                 $0.hasLeft = true

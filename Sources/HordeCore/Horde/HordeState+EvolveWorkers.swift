@@ -23,6 +23,7 @@ extension HordeState {
             presence.add(profile.id, models: profile.offer.models)
         }
         updateWorker(profile.id) { $0.profile = profile }
+        if old.presentSince != nil { recount(profile.id) }
     }
 
     mutating func removeWorker(_ id: WorkerID) {
@@ -34,7 +35,14 @@ extension HordeState {
             ownedWorkers[worker.profile.owner] = nil
         }
         presence.remove(id, models: worker.offer.models)
+        capacities.forget(id)
         unwritten.removeAll { $0 == id }
+    }
+
+    /// Counts what a worker that is here can do now.
+    private mutating func recount(_ id: WorkerID) {
+        guard let worker = workers[id] else { return }
+        capacities.count(worker, assuming: policy.assumedSpeed)
     }
 
     mutating func note(_ checkIn: CheckIn, of id: WorkerID) {
@@ -49,6 +57,7 @@ extension HordeState {
         }
         if isNew, let worker = workers[id] {
             presence.add(id, models: worker.offer.models)
+            recount(id)
             schedule(checkIn.time + policy.staleAfter + .milliseconds(1), .worker(id))
         }
         markUnwritten(id, at: checkIn.time)
@@ -66,7 +75,7 @@ extension HordeState {
 
     /// Notes that there is something to write down, soon and together with others.
     mutating func markUnwritten(_ id: WorkerID, at time: Timestamp) {
-        guard let worker = workers[id], !worker.isUnwritten else { return }
+        guard workers[id]?.isUnwritten == false else { return }
         if unwritten.isEmpty { schedule(time + policy.progressInterval, .progress) }
         updateWorker(id) { $0.isUnwritten = true }
         unwritten.append(id)

@@ -10,6 +10,7 @@ extension HordeState {
         precondition(
             presence.byModel == byModel.mapValues { $0.sorted() },
             "Who is here is listed under each model.")
+        capacities.checkInvariants(present, assuming: policy.assumedSpeed)
         precondition(
             Set(unwritten).count == unwritten.count
                 && Set(unwritten) == Set(workers.values.filter(\.isUnwritten).map(\.id)),
@@ -76,6 +77,10 @@ extension HordeState {
         }
         for worker in workers.values where worker.presentSince != nil {
             precondition(earliest[.worker(worker.id)] != nil, "Who is here may become stale.")
+        }
+        for profile in users.map(\.profile) {
+            guard let next = profile.monthlyGrant?.nextDue else { continue }
+            precondition(falls(.monthlyGrant(profile.id), by: next), "A grant falls due in time.")
         }
         precondition(
             unwritten.isEmpty || earliest[.progress] != nil, "What is unwritten will be written.")

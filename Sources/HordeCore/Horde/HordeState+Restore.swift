@@ -9,6 +9,9 @@ extension HordeState {
             if let key = record.profile.key {
                 keys.insert(record.profile.id.number, under: key.storageHash)
             }
+            if let next = record.profile.monthlyGrant?.nextDue {
+                schedule(next, .monthlyGrant(record.profile.id))
+            }
         }
         for record in snapshot.workers.sorted(by: {
             ($0.profile.createdAt, $0.profile.id) < ($1.profile.createdAt, $1.profile.id)

@@ -22,6 +22,9 @@ public struct HordeState: Sendable {
     /// Transfers whose idempotency keys are remembered.
     var transfers = TransferMemory()
 
+    /// Movements that were undone since the start, and by which; earlier ones the journal knows.
+    var reversals: [LedgerEventID: LedgerEventID] = [:]
+
     // MARK: Workers
 
     var workers = Table<Worker>()
@@ -29,6 +32,8 @@ public struct HordeState: Sendable {
     /// Each owner's workers, oldest first.
     var ownedWorkers: [UserID: [WorkerID]] = [:]
     var presence = Presence()
+    /// What the workers that are here can do.
+    var capacities = Capacities()
     /// Workers with something to write down, in the order in which that came about.
     var unwritten: [WorkerID] = []
 
@@ -60,10 +65,14 @@ public struct HordeState: Sendable {
     var throughput = ThroughputMeter()
 
     /// Creates a horde from what was committed before; a fresh one from an empty snapshot.
+    ///
+    /// - Precondition: the policy is valid, as ``HordePolicy/validated()`` says; a policy that is
+    ///   not ends the process with a sentence that names its fields.
     public init(
         policy: HordePolicy = .friends, catalogue: ModelCatalogue = ModelCatalogue(),
         snapshot: HordeSnapshot = HordeSnapshot()
     ) {
+        policy.requireValid()
         self.policy = policy
         self.catalogue = catalogue
         ledger = Ledger(treasury: snapshot.treasury, sink: snapshot.sink)
@@ -88,10 +97,11 @@ public struct HordeState: Sendable {
         var events = try decide(command, at: now, reading: vault)
         if refusingDurable, events.contains(where: \.isDurable) { throw .storageUnavailable }
         for event in events { evolve(event) }
-        var due = 0
         if case .sweep = command {
-            while due < 1000, let step = decideDue(at: now, reading: vault), !step.isEmpty {
-                due += 1
+            // What is left then stays due, for the next sweep.
+            var work = 0
+            while work < 250, let step = decideDue(at: now, reading: vault), !step.isEmpty {
+                work += step.work
                 for event in step { evolve(event) }
                 events += step
                 events += followUp(at: now, reading: vault)

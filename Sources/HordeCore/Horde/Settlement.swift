@@ -17,6 +17,11 @@ public struct Settlement: Hashable, Sendable {
     /// When.
     public let time: Timestamp
 
+    /// What the requester paid to the sink beside the reward.
+    public var fee: Kudos {
+        ledgerEvent?.entries.filter { $0.code == .fee }.reduce(.zero) { $0 + $1.amount } ?? .zero
+    }
+
     /// Creates a settlement.
     public init(
         job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,

@@ -16,3 +16,14 @@ public struct ModelSize: Hashable, Comparable, Sendable {
         left.thousandths < right.thousandths
     }
 }
+
+extension ModelSize: CustomStringConvertible {
+    /// The billions of parameters as the shortest decimal, such as `2.7` or `0.135`.
+    public var description: String {
+        let (whole, fraction) = thousandths.quotientAndRemainder(dividingBy: 1000)
+        guard fraction > 0 else { return "\(whole)" }
+        var digits = String(String(1000 + fraction).dropFirst())
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(whole).\(digits)"
+    }
+}

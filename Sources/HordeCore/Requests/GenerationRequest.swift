@@ -56,7 +56,16 @@ struct GenerationRequest: TableRow {
     /// True once nothing more will come.
     var isDone: Bool { open == 0 }
 
-    var cost: Kudos { generations.reduce(.zero) { $0 + $1.reward } }
+    /// What it has cost so far, the fee with it.
+    var cost: Kudos { generations.reduce(.zero) { $0 + $1.reward + $1.fee } }
+
+    /// True once its fee is paid.
+    var hasPaidFee: Bool { generations.contains { $0.fee > .zero } }
+
+    /// The tokens of the prompt that count in the price of each text.
+    var pricedPromptTokens: TokenCount {
+        KudosPricing.pricedPromptTokens(promptTokens, of: terms)
+    }
 
     /// Its place in the line of its party.
     var lineEntry: LineEntry {

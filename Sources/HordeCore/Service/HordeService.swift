@@ -38,6 +38,9 @@ public actor HordeService {
     let wakeWriter: AsyncStream<Void>.Continuation
     private let writerWakes: AsyncStream<Void>
 
+    /// What administrators do under idempotency keys and is not yet on disk.
+    var keyedActs: Set<LedgerEventID> = []
+
     // MARK: Waiting callers
 
     var popWaiters: [PopID: CheckedContinuation<PopAnswer, Never>] = [:]
@@ -56,6 +59,8 @@ public actor HordeService {
     ///   - journal: Where durable facts go.
     ///   - clock: The machine's clock.
     ///   - identifiers: Where identifiers come from.
+    /// - Precondition: the policy is valid, as ``HordePolicy/validated()`` says; a policy that is
+    ///   not ends the process with a sentence that names its fields.
     public init(
         policy: HordePolicy = .friends, catalogue: ModelCatalogue = ModelCatalogue(),
         snapshot: HordeSnapshot = HordeSnapshot(), journal: any HordeJournal,

@@ -32,8 +32,11 @@ extension EventWriter {
     /// Appends an act and its entries, and counts them.
     mutating func post(_ event: LedgerEvent, job: JobID? = nil) throws {
         try database.run(
-            "INSERT INTO ledger_event (id, job, time) VALUES (?, ?, ?)",
-            [event.id.blob, job?.blob, event.time.milliseconds])
+            """
+            INSERT INTO ledger_event (id, job, time, reverses)
+            VALUES (?, ?, ?, (SELECT sequence FROM ledger_event WHERE id = ?))
+            """,
+            [event.id.blob, job?.blob, event.time.milliseconds, event.reverses?.blob])
         let sequence = database.lastInsertedRowID
         for (ordinal, entry) in event.entries.enumerated() {
             try database.run(

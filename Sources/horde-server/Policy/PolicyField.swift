@@ -2,6 +2,8 @@ import HordeCore
 
 /// One rule or limit of the policy that the operator may set, by name.
 struct PolicyField: Sendable {
+    /// The name of the field in ``HordePolicy``.
+    let field: String
     /// The name as an option: the name of the field in lower case with dashes.
     let name: String
     /// What stands for the value in help.
@@ -15,23 +17,44 @@ struct PolicyField: Sendable {
     /// The field of a policy as text.
     let show: @Sendable (HordePolicy) -> String
 
-    /// Creates a field whose values are read and written by two functions.
-    init<Value>(
-        _ name: String, _ path: any WritableKeyPath<HordePolicy, Value> & Sendable,
-        placeholder: String, expectation: String, summary: String,
-        read: @escaping @Sendable (String) -> Value?,
+    /// Creates a field whose range the core knows, and whose values are read and written by two
+    /// functions.
+    ///
+    /// - Parameter name: The name as an option, where the core keeps the value in another unit.
+    init<Value, Measure>(
+        _ bound: PolicyBound<Value, Measure>, name: String? = nil, placeholder: String,
+        expectation: String, summary: String, read: @escaping @Sendable (String) -> Value?,
         write: @escaping @Sendable (Value) -> String
     ) {
-        self.name = name
+        self.field = bound.field
+        self.name = name ?? Self.dashed(bound.field)
         self.placeholder = placeholder
         self.expectation = expectation
         self.summary = summary
         self.apply = { policy, text in
-            guard let value = read(text) else { return false }
+            guard let value = read(text), bound.allows(value) else { return false }
+            policy[keyPath: bound.path] = value
+            return true
+        }
+        self.show = { write($0[keyPath: bound.path]) }
+    }
+
+    /// Creates a switch, which has no range.
+    init(
+        toggle field: String, _ path: any WritableKeyPath<HordePolicy, Bool> & Sendable,
+        summary: String
+    ) {
+        self.field = field
+        self.name = Self.dashed(field)
+        self.placeholder = "BOOLEAN"
+        self.expectation = "true or false"
+        self.summary = summary
+        self.apply = { policy, text in
+            guard let value = ValueText.boolean(text) else { return false }
             policy[keyPath: path] = value
             return true
         }
-        self.show = { write($0[keyPath: path]) }
+        self.show = { "\($0[keyPath: path])" }
     }
 
     /// The field as an option.
@@ -40,5 +63,12 @@ struct PolicyField: Sendable {
     var option: ServerOption {
         ServerOption(
             name, placeholder, standard: nil, key: ["set", name], summary: summary)
+    }
+
+    /// `elder-share` for `elderShare`.
+    private static func dashed(_ field: String) -> String {
+        field.reduce(into: "") { name, character in
+            name += character.isUppercase ? "-" + character.lowercased() : String(character)
+        }
     }
 }

@@ -1,28 +1,26 @@
 import HordeCore
 
-/// What must hold between the fields of a policy, whatever each of them may be alone.
+/// What the core has against a policy, told by the names that the operator knows.
 enum PolicyRules {
-    /// Passes policies that make sense.
+    /// Passes valid policies.
     ///
-    /// - Throws: ``CommandFailure`` that names the two fields.
+    /// - Throws: ``CommandFailure`` that names the options of every fault, a line each.
     static func check(_ policy: HordePolicy) throws(CommandFailure) {
-        guard policy.shortestJobLimit <= policy.longestJobLimit else {
-            throw CommandFailure(
-                .usage,
-                "shortest-job-limit is above longest-job-limit: set both so that jobs have "
-                    + "a time.")
+        let faults = policy.faults
+        guard faults.isEmpty else {
+            throw CommandFailure(.usage, faults.map(sentence).joined(separator: "\n"))
         }
-        guard policy.requestLife <= policy.longestRequestLife else {
-            throw CommandFailure(
-                .usage,
-                "request-life is above longest-request-life: set both so that requests "
-                    + "have a time.")
-        }
-        guard policy.promptBytes + policy.parameterBytes <= policy.vaultBytes else {
-            throw CommandFailure(
-                .usage,
-                "prompt-bytes and parameter-bytes do not fit into vault-bytes: no request "
-                    + "would ever be taken.")
-        }
+    }
+
+    /// The sentence of a fault with the names of options in place of those of fields.
+    private static func sentence(_ fault: PolicyFault) -> String {
+        let words = fault.message.split(separator: " ", omittingEmptySubsequences: false)
+        return words.map { word in
+            let field = word.prefix { $0.isLetter }
+            guard fault.fields.contains(String(field)),
+                let option = PolicyField.all.first(where: { $0.field == field })
+            else { return String(word) }
+            return option.name + word[field.endIndex...]
+        }.joined(separator: " ")
     }
 }

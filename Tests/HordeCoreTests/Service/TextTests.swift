@@ -9,6 +9,8 @@ struct TextTests {
     func fullOfPrompts() async throws {
         var policy = HordePolicy.friends
         policy.vaultBytes = 100
+        policy.promptBytes = 90
+        policy.parameterBytes = 10
         let stage = try await ServiceStage(policy: policy)
         _ = try await stage.submit(prompt: String(repeating: "x", count: 90))
         await #expect(throws: HordeRejection.full) {
@@ -24,6 +26,8 @@ struct TextTests {
     func fullOfTexts() async throws {
         var policy = HordePolicy.friends
         policy.vaultBytes = 100
+        policy.promptBytes = 90
+        policy.parameterBytes = 10
         let stage = try await ServiceStage(policy: policy)
         let owner = try await stage.user("owner")
         let request = try await stage.submit(prompt: String(repeating: "x", count: 90))
