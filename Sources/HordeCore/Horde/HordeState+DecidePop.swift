@@ -13,14 +13,17 @@ extension HordeState {
 
         // Nothing below can fail.
         var events = checkInEvents(of: worker, reward: command.reward, at: now)
+        events += trustEvents(
+            of: request.owner, following: events, as: command.reward.ofPromotion, at: now)
         if worker.blockedWords != workers[worker.id]?.blockedWords
             || worker.priorityUsers != workers[worker.id]?.priorityUsers
+            || worker.caller != workers[worker.id]?.caller
         {
             events.append(
                 .fact(
                     .workerAsked(
                         worker.id, blockedWords: worker.blockedWords,
-                        priorityUsers: worker.priorityUsers)))
+                        priorityUsers: worker.priorityUsers, caller: worker.caller)))
         }
         let selected = handsOutJobs ? selection(for: worker, reading: vault) : nil
         if let selected {
@@ -75,6 +78,7 @@ extension HordeState {
         worker.profile.offer = request.offer
         worker.blockedWords = request.blockedWords
         worker.priorityUsers = request.priorityUsers
+        worker.caller = request.caller
         return worker
     }
 

@@ -20,7 +20,11 @@ extension HordeState {
         case .jobSettled(let settlement): settle(settlement)
         case .uptimeRewarded(let credit):
             note(credit.progress)
-            updateWorker(credit.progress.worker) { $0.statistics.kudosUptime += credit.reward }
+            updateWorker(credit.progress.worker) {
+                $0.statistics.kudosUptime += credit.reward
+                $0.hasDelivered = false
+                $0.cameBackEmpty = false
+            }
             if let event = credit.ledgerEvent { post(event) }
         case .workersProgressed(let progress):
             for step in progress {
@@ -58,10 +62,11 @@ extension HordeState {
         case .jobReturned(let id, let state): takeBack(id, as: state)
         case .jobDelivered(let id, let record, let time): deliver(id, record, at: time)
         case .workerCheckedIn(let id, let checkIn): note(checkIn, of: id)
-        case .workerAsked(let id, let words, let users):
+        case .workerAsked(let id, let words, let users, let caller):
             updateWorker(id) {
                 $0.blockedWords = words
                 $0.priorityUsers = users
+                $0.caller = caller
             }
         case .workerOverran(let id): updateWorker(id) { $0.overruns += 1 }
         case .popWaiting(let pop):

@@ -31,6 +31,7 @@ extension HordeState {
                 request.failedWorkers.append(job.worker)
             }
         }
+        updateWorker(job.worker) { $0.cameBackEmpty = true }
         if isFailure {
             updateWorker(job.worker) {
                 $0.statistics.jobsFailed += 1
@@ -63,6 +64,7 @@ extension HordeState {
         }
         var speed: Int64?
         updateWorker(job.worker) {
+            $0.hasDelivered = true
             $0.speed.note(record.tokens, in: time - job.assignedAt)
             speed = $0.speed.milliTokensPerSecond
         }

@@ -11,6 +11,7 @@ extension HordeState {
         } else {
             let old = users[profile.id.number].profile.key
             users[profile.id.number].profile = profile
+            if users[profile.id.number].isTrusted { trust[profile.id] = nil }
             guard old != profile.key else { return }
             if let old { keys.remove(profile.id.number, under: old.storageHash) }
         }
@@ -41,6 +42,9 @@ extension HordeState {
             // Who pays what was held mostly stands as before when the hold ends, with the delivery.
             let isHeld = jobs[settlement.job]?.state == .running
             post(event, except: isHeld ? settlement.requester : nil)
+        }
+        if let credit = settlement.trust {
+            trust[settlement.owner, default: TrustProgress()].note(credit)
         }
         let tokens = settlement.tokens.count
         users[settlement.requester.number].statistics.textsUsed += 1

@@ -16,6 +16,8 @@ public struct HordeState: Sendable {
     /// Users' numbers by the digests of their keys.
     var keys = HashIndex()
     var ledger: Ledger
+    /// How far owners have come who are not trusted and have begun to earn it.
+    var trust: [UserID: TrustProgress] = [:]
     var modes: HordeModes
     var invitations: [InvitationID: Invitation] = [:]
     var invitationCodes: [SecretDigest: InvitationID] = [:]

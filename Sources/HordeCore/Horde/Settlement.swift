@@ -16,6 +16,8 @@ public struct Settlement: Hashable, Sendable {
     public let ledgerEvent: LedgerEvent?
     /// When.
     public let time: Timestamp
+    /// What it counts for the trust in the owner; nil when it does not.
+    public let trust: TrustCredit?
 
     /// What the requester paid to the sink beside the reward.
     public var fee: Kudos {
@@ -25,7 +27,7 @@ public struct Settlement: Hashable, Sendable {
     /// Creates a settlement.
     public init(
         job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,
-        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp
+        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil
     ) {
         self.job = job
         self.requester = requester
@@ -35,5 +37,6 @@ public struct Settlement: Hashable, Sendable {
         self.reward = reward
         self.ledgerEvent = ledgerEvent
         self.time = time
+        self.trust = trust
     }
 }

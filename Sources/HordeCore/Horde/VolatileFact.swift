@@ -18,7 +18,8 @@ enum VolatileFact: Sendable {
     case jobDelivered(JobID, GenerationRecord, at: Timestamp)
     case workerCheckedIn(WorkerID, CheckIn)
     /// What the worker asks for besides its offer.
-    case workerAsked(WorkerID, blockedWords: [String], priorityUsers: [UserID])
+    case workerAsked(
+        WorkerID, blockedWords: [String], priorityUsers: [UserID], caller: CallerID?)
     /// The worker sent far more text than was asked for.
     case workerOverran(WorkerID)
     indirect case popWaiting(WaitingPop)

@@ -28,6 +28,7 @@ extension SnapshotLoader {
         }
         try addDetails(to: &users)
         try addGrants(to: &users)
+        try addTrust(to: &users)
         return users
     }
 
@@ -37,6 +38,15 @@ extension SnapshotLoader {
             key: try (row[2] as Data?).map { try SecretDigest(blob: $0) },
             roles: UserRoles(rawValue: row[3]), createdAt: Timestamp(milliseconds: row[4]),
             concurrency: row[5], workersInvited: row[6], contact: row[7], comment: row[8])
+    }
+
+    private func addTrust(to users: inout [HordeSnapshot.UserRecord]) throws {
+        try forEachRow("SELECT user, earned FROM trust_progress") { row in
+            users[row[0]].trust.earned = Kudos(centikudos: row[1])
+        }
+        try forEachRow("SELECT user, payer FROM trust_payer ORDER BY sequence") { row in
+            users[row[0]].trust.payers.append(UserID(row[1]))
+        }
     }
 
     private func addGrants(to users: inout [HordeSnapshot.UserRecord]) throws {

@@ -30,6 +30,9 @@ extension EventWriter {
                 AccountNumber(escrow).value, profile.id.number,
             ])
         try save(profile.monthlyGrant, of: profile.id)
+        guard User(profile: profile).isTrusted else { return }
+        try database.run("DELETE FROM trust_progress WHERE user = ?", [profile.id.number])
+        try database.run("DELETE FROM trust_payer WHERE user = ?", [profile.id.number])
     }
 
     /// Writes a user's monthly grant, or that there is none.
