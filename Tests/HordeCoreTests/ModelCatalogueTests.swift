@@ -63,4 +63,25 @@ struct ModelCatalogueTests {
         #expect(catalogue == ModelCatalogue(sizes: catalogue.sizes))
         #expect(catalogue != ModelCatalogue())
     }
+
+    @Test("Why a size counts is told")
+    func findings() {
+        let policy = HordePolicy.public
+        for (name, thousandths, source) in [
+            ("one/Twin", 3000, SizeSource.listed),
+            ("koboldcpp/twin.Q4_K_M", 3000, .listedAs("one/Twin")),
+            ("OWN", 1500, .listedAs("Own")),
+            ("koboldcpp/Llama-3.1-8B-Instruct", 8000, .name),
+            ("name-13B", 13_000, .name),
+            ("Behemoth-123B-v2", 13_000, .cappedName(told: ModelSize(thousandths: 123_000))),
+            ("DeepSeek-V3-0324", 1000, .standard),
+        ] {
+            let finding = catalogue.finding(of: name, policy: policy)
+            #expect(
+                finding
+                    == SizeFinding(
+                        size: ModelSize(thousandths: Int64(thousandths)), source: source))
+            #expect(catalogue.size(of: name, policy: policy) == finding.size)
+        }
+    }
 }

@@ -90,6 +90,7 @@ extension HordeState {
             }
         case .workerReturned(let id, let time): updateWorker(id) { $0.countsFrom = time }
         case .handingOutChanged(let hands): handsOutJobs = hands
+        case .catalogueChanged(let catalogue): sizes.catalogue = catalogue
         }
     }
 }

@@ -58,9 +58,9 @@ extension HordeState {
     /// for, or of those that are here when none is named.
     func highestCost(of terms: RequestTerms) -> Kudos {
         let names = terms.models.isEmpty ? Array(presence.byModel.keys) : terms.models
-        let sizes = names.map { catalogue.size(of: $0, policy: policy) }
+        let asked = names.map { modelSize(of: $0) }
         let one = KudosPricing.price(
-            of: TokenCount(terms.maximumLength), on: sizes.max() ?? policy.defaultModelSize,
+            of: TokenCount(terms.maximumLength), on: asked.max() ?? policy.defaultModelSize,
             policy: policy)
         return Kudos(centikudos: one.centikudos * Int64(terms.count))
     }
