@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "core-benchmark", targets: ["core-benchmark"]),
+        .executable(name: "memory-benchmark", targets: ["memory-benchmark"]),
         .executable(name: "journal-benchmark", targets: ["journal-benchmark"]),
         .executable(name: "empty-route", targets: ["empty-route"]),
         .executable(name: "horde-load", targets: ["horde-load"]),
@@ -26,6 +27,10 @@ let package = Package(
         // The state machine on one core, without the service around it.
         .executableTarget(
             name: "core-benchmark",
+            dependencies: ["BenchmarkSupport", .product(name: "HordeCore", package: "horde")]),
+        // What users and requests take in memory.
+        .executableTarget(
+            name: "memory-benchmark",
             dependencies: ["BenchmarkSupport", .product(name: "HordeCore", package: "horde")]),
         // Commits to a real disk.
         .executableTarget(

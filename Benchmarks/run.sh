@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything for release, measures, and prints the figures as Markdown tables.
 #
-#     Benchmarks/run.sh [core|journal|server]...
+#     Benchmarks/run.sh [core|memory|journal|server]...
 #
 # Without a name everything is measured. Databases lie in a temporary directory that is removed at
 # the end; the servers listen on free ports of the loopback interface alone. CONNECTIONS and SECONDS_EACH
@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-parts=${*:-core journal server}
+parts=${*:-core memory journal server}
 folder=$(mktemp -d)
 servers=()
 
@@ -56,6 +56,12 @@ measure_core() {
     .build/release/core-benchmark
 }
 
+measure_memory() {
+    build memory-benchmark
+    printf '\n## Memory\n'
+    .build/release/memory-benchmark
+}
+
 measure_journal() {
     build journal-benchmark
     printf '\n## Journal\n'
@@ -69,7 +75,8 @@ measure_server() {
     export HORDE_ADMIN_API_KEY
     start empty-route .build/release/empty-route
     local empty=$address
-    start horde-server .build/release/horde-server --port 0 --data-directory "$folder/data" \
+    start horde-server .build/release/horde-server --port 0 --rate-limits off \
+        --data-directory "$folder/data" \
         --log-level warning --set open-jobs-per-user=1000000
     .build/release/horde-load "$empty" "$address" "${CONNECTIONS:-64}" "${SECONDS_EACH:-5}"
 }

@@ -2,9 +2,11 @@
 public struct HordeHTTPOptions: Sendable {
     /// The longest body that is read, in bytes; a longer one is answered with 413.
     public var bodyLimit = 4 << 20
-    /// True when the server stands behind one proxy that it trusts to tell the client's address
-    /// as the last entry of `X-Forwarded-For`; false takes the address of the connection.
-    public var trustsForwardedFor = false
+    /// Where proxies are that tell the client's address in `X-Forwarded-For`; from elsewhere the
+    /// header is not believed, and the address is that of the connection.
+    public var trustedProxies: [AddressRange] = []
+    /// True when callers that ask too often are refused for a while, by address and by key.
+    public var limitsRates = true
     /// What the header `Horde-Node` says; neither host nor address, so that answers tell nothing
     /// about the machine.
     public var nodeName = "horde"

@@ -15,7 +15,8 @@ public func makeRouter(
     router.add(middleware: EdgeMiddleware(nodeName: options.nodeName))
     let horde = Horde(
         service: service, clock: clock, options: options, callers: CallerDigest())
-    let table = RouteTable(router: router)
+    let table = RouteTable(
+        router: router, limiter: options.limitsRates ? RateLimiter(horde: horde) : nil)
     GenerationRoutes(horde: horde).add(to: table)
     WorkRoutes(horde: horde).add(to: table)
     KudosRoutes(horde: horde).add(to: table)
@@ -25,5 +26,6 @@ public func makeRouter(
     AdministrationRoutes(horde: horde).add(to: table)
     InvitationRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
+    V1Routes(horde: horde).add(to: table)
     return router
 }

@@ -21,6 +21,20 @@ struct SeededRun {
         }
     }
 
+    /// Runs a list of steps on a fresh horde in memory, and on failure looks for a shorter one.
+    ///
+    /// - Returns: how often each life was seen.
+    func sightings(_ steps: [SimulationStep]) async throws -> [Life: Int] {
+        do {
+            let simulation = try await Simulation(seed: seed, home: MemoryHome())
+            _ = try await simulation.run(steps)
+            return simulation.sightings
+        } catch let failure as SimulationFailure {
+            let shrunk = await Shrinker(run: self).shrink(steps, failure)
+            throw ShrunkFailure(failure: failure, steps: shrunk)
+        }
+    }
+
     /// Runs a list of steps on a fresh horde.
     func run(_ steps: [SimulationStep]) async throws -> UInt64 {
         guard seed.isMultiple(of: 5) else {

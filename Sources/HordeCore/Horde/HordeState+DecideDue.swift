@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// What the earliest deadline leads to, if it has passed; nil when nothing is due.
     func decideDue(at now: Timestamp, reading vault: TextVault) -> [HordeEvent]? {

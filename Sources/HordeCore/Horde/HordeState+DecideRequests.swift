@@ -85,7 +85,7 @@ extension HordeState {
     /// Jobs that are open for the user, or for the caller behind the anonymous account.
     private func open(for command: SubmitCommand) -> Int {
         guard command.user == .anonymous else { return users[command.user.number].openJobs }
-        return callerJobs[Party(user: .anonymous, caller: command.caller).caller] ?? 0
+        return callerJobs[Party(user: .anonymous, caller: command.caller).caller]?.jobs ?? 0
     }
 
     /// How many jobs may be open: a fixed number, or twice the threads that could serve the

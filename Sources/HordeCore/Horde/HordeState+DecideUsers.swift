@@ -60,6 +60,6 @@ extension HordeState {
 
     func check(name: String, key: SecretDigest) throws(HordeRejection) {
         guard name.count <= policy.nameLimit, name.isPrintable else { throw .nameInvalid }
-        guard keys[key] == nil else { throw .keyTaken }
+        guard user(withKey: key) == nil else { throw .keyTaken }
     }
 }

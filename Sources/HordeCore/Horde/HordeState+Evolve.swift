@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// Lets a fact have happened.
     ///
@@ -84,6 +82,7 @@ extension HordeState {
             if let next { schedule(next, taken.subject) }
         case .workerLeft(let id):
             presence.remove(id, models: workers[id]?.offer.models ?? [])
+            capacities.forget(id)
             updateWorker(id) {
                 $0.presentSince = nil
                 $0.hasLeft = true

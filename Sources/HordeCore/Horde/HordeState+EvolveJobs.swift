@@ -64,18 +64,24 @@ extension HordeState {
             request.generations.append(record)
             request.expiresAt = policy.expiry(of: request, at: time)
         }
-        updateWorker(job.worker) { $0.speed.note(record.tokens, in: time - job.assignedAt) }
+        var speed: Int64?
+        updateWorker(job.worker) {
+            $0.speed.note(record.tokens, in: time - job.assignedAt)
+            speed = $0.speed.milliTokensPerSecond
+        }
+        capacities.note(speed, of: job.worker, assuming: policy.assumedSpeed)
         throughput.note(record.tokens, at: time)
     }
 
     /// A running job runs no more: its hold is released and its worker is free of it.
     private mutating func end(_ id: JobID, as state: JobState) -> Job {
-        guard let index = jobs.index(forKey: id), jobs.values[index].state == .running else {
-            preconditionFailure("Only a running job ends.")
+        guard let slot = jobs.slot(of: id) else { preconditionFailure("A job that ends is known.") }
+        let job = jobs.update(slot) { job in
+            precondition(job.state == .running, "Only a running job ends.")
+            job.state = state
+            return job
         }
-        jobs.values[index].state = state
         runningJobs -= 1
-        let job = jobs.values[index]
         updateWorker(job.worker) { $0.jobs.removeAll { $0 == id } }
         if let request = requests[job.request] {
             ledger.release(job.hold, of: request.user)

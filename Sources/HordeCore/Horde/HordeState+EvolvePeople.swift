@@ -5,10 +5,16 @@ extension HordeState {
             ledger.open()
         } else {
             let old = users[profile.id.number].profile.key
-            if let old, old != profile.key { keys[old] = nil }
             users[profile.id.number].profile = profile
+            guard old != profile.key else { return }
+            if let old { keys.remove(profile.id.number, under: old.storageHash) }
         }
-        if let key = profile.key { keys[key] = profile.id }
+        if let key = profile.key { keys.insert(profile.id.number, under: key.storageHash) }
+    }
+
+    /// The registered user with a key; nil when nobody has it.
+    func user(withKey key: SecretDigest) -> UserID? {
+        keys.number(under: key.storageHash) { users[$0].profile.key == key }.map { UserID($0) }
     }
 
     /// Posts to the ledger and moves those whose standing changed.

@@ -2,8 +2,7 @@ extension HordeState {
     mutating func enqueue(_ request: GenerationRequest) {
         sequence += 1
         precondition(request.arrival == sequence, "Arrivals are numbered in order.")
-        requests[request.id] = request
-        userRequests[request.user, default: []].append(request.id)
+        link(requests.insert(request), to: request.user)
         queue.insert(
             request.lineEntry, of: request.party, models: request.terms.models,
             standing: ledger.standing(of: request.user))
@@ -14,15 +13,17 @@ extension HordeState {
 
     /// Changes a request and keeps the queue and the counts in step with it.
     mutating func updateRequest(_ id: RequestID, _ change: (inout GenerationRequest) -> Void) {
-        guard let index = requests.index(forKey: id) else {
+        guard let slot = requests.slot(of: id) else {
             preconditionFailure("A request that changes is there.")
         }
-        let (oldWaiting, oldOpen) = (requests.values[index].waiting, requests.values[index].open)
-        let oldEntry = requests.values[index].lineEntry
-        change(&requests.values[index])
-        let request = requests.values[index]
+        let (oldEntry, oldOpen) = requests.update(slot) { request in
+            let before = (request.lineEntry, request.open)
+            change(&request)
+            return before
+        }
+        let request = requests[slot: slot]
         let models = request.terms.models
-        switch (oldWaiting, request.waiting) {
+        switch (oldEntry.load.jobs, request.waiting) {
         case (let old, let new) where old == new: break
         case (0, _):
             queue.insert(
@@ -47,11 +48,10 @@ extension HordeState {
 
     mutating func removeRequest(_ id: RequestID) {
         close(id) { _ in }
-        guard let request = requests.removeValue(forKey: id) else { return }
+        if let slot = requests.slot(of: id) { unlink(slot) }
+        guard let request = requests.remove(id) else { return }
         precondition(request.running == 0, "What runs is taken back before a request is removed.")
-        for job in request.jobs { jobs[job] = nil }
-        userRequests[request.user]?.removeAll { $0 == id }
-        if userRequests[request.user]?.isEmpty == true { userRequests[request.user] = nil }
+        for job in request.jobs { jobs.remove(job) }
     }
 
     /// Puts a request before those who wait for work.
@@ -63,7 +63,7 @@ extension HordeState {
         users[request.user.number].openJobs += change
         guard request.user == .anonymous else { return }
         let caller = request.party.caller
-        let count = (callerJobs[caller] ?? 0) + change
-        callerJobs[caller] = count > 0 ? count : nil
+        let count = (callerJobs[caller]?.jobs ?? 0) + change
+        callerJobs[caller] = count > 0 ? CallerLoad(id: caller, jobs: count) : nil
     }
 }

@@ -1,8 +1,8 @@
 extension HordeState {
     /// Changes a worker if it is still there.
     mutating func updateWorker(_ id: WorkerID, _ change: (inout Worker) -> Void) {
-        guard let index = workers.index(forKey: id) else { return }
-        change(&workers.values[index])
+        guard let slot = workers.slot(of: id) else { return }
+        workers.update(slot, change)
     }
 
     mutating func save(_ profile: WorkerProfile) {
@@ -24,10 +24,11 @@ extension HordeState {
             presence.add(profile.id, models: profile.offer.models)
         }
         updateWorker(profile.id) { $0.profile = profile }
+        if old.presentSince != nil { recount(profile.id) }
     }
 
     mutating func removeWorker(_ id: WorkerID) {
-        guard let worker = workers.removeValue(forKey: id) else { return }
+        guard let worker = workers.remove(id) else { return }
         precondition(worker.jobs.isEmpty, "A worker with running jobs is not removed.")
         workerNames[worker.profile.name] = nil
         ownedWorkers[worker.profile.owner]?.removeAll { $0 == id }
@@ -35,7 +36,14 @@ extension HordeState {
             ownedWorkers[worker.profile.owner] = nil
         }
         presence.remove(id, models: worker.offer.models)
+        capacities.forget(id)
         unwritten.removeAll { $0 == id }
+    }
+
+    /// Counts what a worker that is here can do now.
+    private mutating func recount(_ id: WorkerID) {
+        guard let worker = workers[id] else { return }
+        capacities.count(worker, assuming: policy.assumedSpeed)
     }
 
     mutating func note(_ checkIn: CheckIn, of id: WorkerID) {
@@ -50,6 +58,7 @@ extension HordeState {
         }
         if isNew, let worker = workers[id] {
             presence.add(id, models: worker.offer.models)
+            recount(id)
             schedule(checkIn.time + policy.staleAfter + .milliseconds(1), .worker(id))
         }
         markUnwritten(id, at: checkIn.time)

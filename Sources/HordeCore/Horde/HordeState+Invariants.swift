@@ -35,14 +35,16 @@ extension HordeState {
             }
             checkGenerations(of: request)
         }
-        let known = userRequests.values.flatMap(\.self)
+        let known = users.flatMap { requests(of: $0.profile.id) }
         precondition(
             known.count == requests.count && Set(known) == Set(requests.keys),
             "Each request is in its user's list.")
         precondition(
-            userRequests.allSatisfy { user, list in
-                !list.isEmpty && list.allSatisfy { requests[$0]?.user == user }
-            }, "A user's list holds the user's requests.")
+            users.allSatisfy { user in
+                let list = requests(of: user.profile.id).compactMap { requests[$0] }
+                return list.allSatisfy { $0.user == user.profile.id }
+                    && zip(list, list.dropFirst()).allSatisfy { $0.arrival < $1.arrival }
+            }, "A user's list holds the user's requests, oldest first.")
         precondition(offers.allSatisfy { requests[$0] != nil }, "Only what is there is offered.")
         precondition(offers.isEmpty && reopened.isEmpty, "Everything has settled.")
     }

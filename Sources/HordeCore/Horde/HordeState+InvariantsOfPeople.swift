@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// Traps unless the lists of workers agree with the workers.
     func checkWorkers() {
@@ -12,6 +10,7 @@ extension HordeState {
         precondition(
             presence.byModel == byModel.mapValues { $0.sorted() },
             "Who is here is listed under each model.")
+        capacities.checkInvariants(present, assuming: policy.assumedSpeed)
         precondition(
             Set(unwritten).count == unwritten.count
                 && Set(unwritten) == Set(workers.values.filter(\.isUnwritten).map(\.id)),
@@ -47,10 +46,13 @@ extension HordeState {
             precondition(id.number == number, "Users are numbered in order.")
             precondition(user.openJobs == open[id] ?? 0, "A user's open jobs are counted.")
         }
-        precondition(callerJobs == callers, "A caller's open jobs are counted.")
-        let owners = users.compactMap { user in user.profile.key.map { ($0, user.profile.id) } }
+        precondition(callerJobs.mapValues(\.jobs) == callers, "A caller's open jobs are counted.")
         precondition(
-            keys == Dictionary(uniqueKeysWithValues: owners), "Users are known by their keys.")
+            users.allSatisfy { user in
+                user.profile.key.map { self.user(withKey: $0) == user.profile.id } ?? true
+            }, "Users are known by their keys.")
+        precondition(
+            keys.count == users.count { $0.profile.key != nil }, "Nobody else has a key.")
     }
 
     /// Traps unless everything that ends by itself has a deadline that is not too late.

@@ -65,12 +65,4 @@ extension HordeState {
             return obstacle(request, for: other, reading: vault) == nil
         }
     }
-
-    /// True when a worker that is here could serve the request, or one is doing so.
-    func isPossible(_ request: GenerationRequest, reading vault: TextVault) -> Bool {
-        request.running > 0
-            || presence.offering(request.terms.models).contains { id in
-                workers[id].map { obstacle(request, for: $0, reading: vault) == nil } ?? false
-            }
-    }
 }

@@ -1,5 +1,3 @@
-import HeapModule
-
 extension HordeState {
     /// Takes over everything durable.
     mutating func restore(_ snapshot: HordeSnapshot) {
@@ -8,7 +6,9 @@ extension HordeState {
             users.append(User(profile: record.profile, statistics: record.statistics))
             ledger.open(
                 balance: record.balance, escrow: record.escrow, details: record.details)
-            if let key = record.profile.key { keys[key] = record.profile.id }
+            if let key = record.profile.key {
+                keys.insert(record.profile.id.number, under: key.storageHash)
+            }
         }
         for record in snapshot.workers.sorted(by: {
             ($0.profile.createdAt, $0.profile.id) < ($1.profile.createdAt, $1.profile.id)

@@ -1,5 +1,3 @@
-import HeapModule
-
 /// A whole horde as a value: who has kudos, which workers are here, what waits, who gets what next.
 ///
 /// It never asks the time, never rolls a die and touches nothing outside itself.
@@ -14,8 +12,9 @@ public struct HordeState: Sendable {
     // MARK: People
 
     /// Users by number.
-    var users: [User] = []
-    var keys: [SecretDigest: UserID] = [:]
+    var users = ChunkedArray<User>()
+    /// Users' numbers by the digests of their keys.
+    var keys = HashIndex()
     var ledger: Ledger
     var modes: HordeModes
     var invitations: [InvitationID: Invitation] = [:]
@@ -25,22 +24,22 @@ public struct HordeState: Sendable {
 
     // MARK: Workers
 
-    var workers: [WorkerID: Worker] = [:]
+    var workers = Table<Worker>()
     var workerNames: [String: WorkerID] = [:]
     /// Each owner's workers, oldest first.
     var ownedWorkers: [UserID: [WorkerID]] = [:]
     var presence = Presence()
+    /// What the workers that are here can do.
+    var capacities = Capacities()
     /// Workers with something to write down, in the order in which that came about.
     var unwritten: [WorkerID] = []
 
     // MARK: Queue
 
-    var requests: [RequestID: GenerationRequest] = [:]
-    /// Each user's requests, oldest first.
-    var userRequests: [UserID: [RequestID]] = [:]
+    var requests = Table<GenerationRequest>()
     /// Open jobs of each anonymous caller.
-    var callerJobs: [CallerID: Int] = [:]
-    var jobs: [JobID: Job] = [:]
+    var callerJobs = Table<CallerLoad>()
+    var jobs = Table<Job>()
     var runningJobs = 0
     var queue: RequestQueue
     var waitingPops = WaitingPops()
@@ -53,7 +52,7 @@ public struct HordeState: Sendable {
 
     // MARK: Counters
 
-    var deadlines = Heap<Deadline>()
+    var deadlines = ChunkedHeap<Deadline>()
     /// Numbers arrivals, turns and deadlines in one rising sequence.
     var sequence: UInt64 = 0
     /// Jobs handed out since the last elder's turn.

@@ -11,9 +11,11 @@ struct ThroughputMeter: Sendable {
 
     /// Tokens in the sixty seconds up to `time`.
     func total(at time: Timestamp) -> Int {
-        var copy = self
-        copy.advance(to: time)
-        return copy.seconds.reduce(0, +)
+        let second = max(current, time.milliseconds / 1000)
+        guard second - current < 60 else { return 0 }
+        // The seconds since the last text hold what is older than a minute.
+        return seconds.reduce(0, +)
+            - (current..<second).reduce(0) { $0 + seconds[Int(($1 + 1) % 60)] }
     }
 
     private mutating func advance(to time: Timestamp) {

@@ -1,9 +1,9 @@
 /// Double-entry accounts of everybody: the sum over all of them is always zero.
 public struct Ledger: Hashable, Sendable {
     /// The accounts of users' balances, by number.
-    private(set) var balances: [Account] = []
+    private(set) var balances = ChunkedArray<Account>()
     /// The balances by reasons, by number.
-    private(set) var details: [KudosDetails] = []
+    private(set) var details = ChunkedArray<KudosDetails>()
     /// The escrow accounts of those who have one.
     private(set) var escrows: [UserID: Account] = [:]
     /// Where kudos are created from.

@@ -6,6 +6,13 @@ public struct User: Hashable, Sendable {
     public var statistics: UserStatistics
     /// Jobs that wait or run for the user now.
     public var openJobs: Int = 0
+    /// The ends of the list of its requests.
+    var requests = Ends()
+
+    struct Ends: Hashable, Sendable {
+        var oldest = Link()
+        var newest = Link()
+    }
 
     /// Creates a user without open jobs.
     public init(profile: UserProfile, statistics: UserStatistics = UserStatistics()) {

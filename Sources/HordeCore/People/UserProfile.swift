@@ -10,16 +10,8 @@ public struct UserProfile: Hashable, Sendable {
     public var roles: UserRoles
     /// When the user came.
     public let createdAt: Timestamp
-    /// How many jobs may be open at once; nil for the policy's number.
-    public var concurrency: Int?
-    /// How many workers the user may run when workers are by invitation.
-    public var workersInvited: Int
-    /// How to reach the user; empty when unknown.
-    ///
-    /// Shown to the user and to moderators.
-    public var contact: String
-    /// A note by moderators, shown to moderators; empty when there is none.
-    public var comment: String
+    /// What few users have.
+    private var extras = Aside<UserExtras>()
 
     /// Creates a profile.
     public init(
@@ -32,10 +24,44 @@ public struct UserProfile: Hashable, Sendable {
         self.key = key
         self.roles = roles
         self.createdAt = createdAt
-        self.concurrency = concurrency
-        self.workersInvited = workersInvited
-        self.contact = contact
-        self.comment = comment
+        let extras = UserExtras(
+            concurrency: concurrency, workersInvited: workersInvited, contact: contact,
+            comment: comment)
+        if extras != UserExtras() { self.extras.value = extras }
+    }
+
+    /// How many jobs may be open at once; nil for the policy's number.
+    public var concurrency: Int? {
+        get { extras.value?.concurrency }
+        set { set(\.concurrency, to: newValue) }
+    }
+
+    /// How many workers the user may run when workers are by invitation.
+    public var workersInvited: Int {
+        get { extras.value?.workersInvited ?? 0 }
+        set { set(\.workersInvited, to: newValue) }
+    }
+
+    /// How to reach the user; empty when unknown.
+    ///
+    /// Shown to the user and to moderators.
+    public var contact: String {
+        get { extras.value?.contact ?? "" }
+        set { set(\.contact, to: newValue) }
+    }
+
+    /// A note by moderators, shown to moderators; empty when there is none.
+    public var comment: String {
+        get { extras.value?.comment ?? "" }
+        set { set(\.comment, to: newValue) }
+    }
+
+    private mutating func set<Value>(
+        _ extra: WritableKeyPath<UserExtras, Value>, to value: Value
+    ) {
+        var changed = extras.value ?? UserExtras()
+        changed[keyPath: extra] = value
+        extras.value = changed == UserExtras() ? nil : changed
     }
 
     /// The public name.

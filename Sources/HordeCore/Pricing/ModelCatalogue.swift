@@ -57,17 +57,19 @@ extension ModelCatalogue {
     ///
     /// - Complexity: linear in the length of the name.
     public func finding(of name: String, policy: HordePolicy) -> SizeFinding {
-        if let exact = sizes[name] { return SizeFinding(size: exact, source: .listed) }
+        if let exact = sizes[name] {
+            return SizeFinding(size: exact, source: .catalogue, listing: name)
+        }
         if let listing = listing(of: name) {
-            return SizeFinding(size: listing.size, source: .listedAs(listing.name))
+            return SizeFinding(size: listing.size, source: .catalogue, listing: listing.name)
         }
         guard let told = ModelSize.read(fromName: name) else {
-            return SizeFinding(size: policy.defaultModelSize, source: .standard)
+            return SizeFinding(size: policy.defaultModelSize, source: .assumed)
         }
         guard told > policy.largestSizeFromName else {
             return SizeFinding(size: told, source: .name)
         }
-        return SizeFinding(size: policy.largestSizeFromName, source: .cappedName(told: told))
+        return SizeFinding(size: policy.largestSizeFromName, source: .capped(told: told))
     }
 
     /// The size that the catalogue gives for a model; nil when it does not list it.

@@ -1,5 +1,5 @@
 /// What one user asked for, and how far it is.
-struct GenerationRequest: Sendable {
+struct GenerationRequest: TableRow {
     let id: RequestID
     let user: UserID
     let caller: CallerID?
@@ -12,7 +12,7 @@ struct GenerationRequest: Sendable {
     /// When it expires unless something happens.
     var expiresAt: Timestamp
     /// Its places for texts.
-    var slots: [Slot]
+    var slots: SlotList
     /// All jobs made for it, those that failed too.
     var jobs: [JobID] = []
     var generations: [GenerationRecord] = []
@@ -24,6 +24,9 @@ struct GenerationRequest: Sendable {
     var restarted = 0
     var isCancelled = false
     var isFaulted = false
+    /// The requests of the same user that came before and after it.
+    var older = Link()
+    var newer = Link()
 
     init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms,
@@ -37,16 +40,14 @@ struct GenerationRequest: Sendable {
         self.submittedAt = submittedAt
         self.arrival = arrival
         self.expiresAt = expiresAt
-        slots = Array(repeating: .waiting, count: terms.count)
+        slots = SlotList(waiting: terms.count)
     }
 
     var party: Party { Party(user: user, caller: caller) }
 
-    var waiting: Int { slots.count { $0 == .waiting } }
+    var waiting: Int { Int(slots.waiting) }
 
-    var running: Int {
-        slots.count { if case .running = $0 { true } else { false } }
-    }
+    var running: Int { Int(slots.running) }
 
     var open: Int { waiting + running }
 

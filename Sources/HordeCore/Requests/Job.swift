@@ -1,5 +1,5 @@
 /// One text of a request, handed to one worker.
-struct Job: Sendable {
+struct Job: TableRow {
     let id: JobID
     let request: RequestID
     /// Which of the request's places it fills.

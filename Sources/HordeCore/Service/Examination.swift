@@ -50,7 +50,7 @@ extension HordeService {
             held: state.users.map { state.ledger.balance(of: $0.profile.id).held },
             requests: state.requests.mapValues {
                 Examination.Request(
-                    slots: $0.slots, expiresAt: $0.expiresAt, failures: $0.failures,
+                    slots: Array($0.slots), expiresAt: $0.expiresAt, failures: $0.failures,
                     failedWorkers: $0.failedWorkers, isCancelled: $0.isCancelled,
                     isFaulted: $0.isFaulted)
             },

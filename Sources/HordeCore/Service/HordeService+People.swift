@@ -10,7 +10,7 @@ extension HordeService {
     }
 
     /// The registered user with a key; nil when nobody has it.
-    public func user(withKey key: SecretDigest) -> UserID? { state.keys[key] }
+    public func user(withKey key: SecretDigest) -> UserID? { state.user(withKey: key) }
 
     /// Somebody makes an account.
     public func register(

@@ -9,7 +9,7 @@ extension HordeState {
             concurrency: user.profile.concurrency
                 ?? (id == .anonymous ? policy.openJobsAnonymous : policy.openJobsPerUser),
             workers: ownedWorkers[id] ?? [],
-            requests: id == .anonymous ? [] : userRequests[id] ?? [], isTrusted: user.isTrusted)
+            requests: id == .anonymous ? [] : requests(of: id), isTrusted: user.isTrusted)
     }
 
     func users(page: Int, size: Int, by order: UserOrder) -> [UserView] {
@@ -34,30 +34,26 @@ extension HordeState {
             runningJobs: worker.jobs.count)
     }
 
+    /// From counters; nothing is gone through.
     func performance(at now: Timestamp) -> PerformanceView {
         PerformanceView(
             waitingJobs: queue.load.jobs, waitingTokens: queue.load.tokens,
             runningJobs: runningJobs, pastMinuteTokens: throughput.total(at: now),
-            workers: presence.all.count,
-            threads: presence.all.reduce(0) { $0 + (workers[$1]?.offer.threads ?? 0) })
+            workers: capacities.workers, threads: capacities.threads)
     }
 
     /// A model that a worker here offers or a request waits for; nil when there is neither.
+    ///
+    /// From counters; nothing is gone through.
     func model(_ name: String) -> ModelView? {
         let load = queue.load(in: .model(name))
-        let present = presence.byModel[name] ?? []
-        guard !present.isEmpty || load.jobs > 0 else { return nil }
-        let active = present.compactMap { workers[$0] }.filter {
-            $0.profile.maintenance == nil && !$0.profile.isPaused
-        }
-        let threads = active.reduce(0) { $0 + $1.offer.threads }
-        let speeds = active.compactMap(\.speed.milliTokensPerSecond)
-        let mean = speeds.isEmpty ? 0 : speeds.reduce(0, +) / Int64(speeds.count)
-        let rate = Int64(threads) * (speeds.isEmpty ? policy.assumedSpeed : mean)
-        let seconds = rate > 0 ? Int64(load.tokens) * 1000 / rate : nil
+        guard presence.byModel[name] != nil || load.jobs > 0 else { return nil }
+        let capacity = capacities[name]
+        let seconds =
+            capacity.rate > 0 ? Int64(load.tokens) * 1000 / capacity.rate : nil
         return ModelView(
-            name: name, threads: threads, speed: mean, waitingJobs: load.jobs,
-            waitingTokens: load.tokens,
+            name: name, workers: capacity.workers, threads: capacity.threads,
+            speed: capacity.meanSpeed, waitingJobs: load.jobs, waitingTokens: load.tokens,
             waitSeconds: load.tokens == 0 ? 0 : seconds.map { Int($0) })
     }
 

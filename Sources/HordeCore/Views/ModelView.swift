@@ -2,7 +2,9 @@
 public struct ModelView: Hashable, Sendable {
     /// Its name.
     public let name: String
-    /// Threads of the workers that are here, not in maintenance, and offer it.
+    /// Workers that are here, neither in maintenance nor paused, and offer it.
+    public let workers: Int
+    /// Threads of those workers.
     public let threads: Int
     /// Mean measured speed of those workers, in thousandths of a token a second; 0 when unmeasured.
     public let speed: Int64
@@ -15,10 +17,11 @@ public struct ModelView: Hashable, Sendable {
 
     /// Creates a view.
     public init(
-        name: String, threads: Int, speed: Int64, waitingJobs: Int, waitingTokens: Int,
-        waitSeconds: Int?
+        name: String, workers: Int, threads: Int, speed: Int64, waitingJobs: Int,
+        waitingTokens: Int, waitSeconds: Int?
     ) {
         self.name = name
+        self.workers = workers
         self.threads = threads
         self.speed = speed
         self.waitingJobs = waitingJobs

@@ -1,5 +1,5 @@
 /// A worker as the horde knows it now.
-struct Worker: Sendable {
+struct Worker: TableRow {
     /// The lasting facts.
     var profile: WorkerProfile
     /// What it did.

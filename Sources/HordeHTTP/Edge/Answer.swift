@@ -41,6 +41,7 @@ enum Answer {
     /// The answer that a refusal gets.
     static func fault(_ fault: APIFault) -> Response {
         var response = json(fault.status, fault.body)
+        for field in fault.headers { response.headers.append(field) }
         if let seconds = fault.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
         if !fault.allowed.isEmpty {
             response.headers[.allow] = fault.allowed.map(\.rawValue).joined(separator: ", ")

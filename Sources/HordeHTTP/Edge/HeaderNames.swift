@@ -9,6 +9,12 @@ extension HTTPField.Name {
     static let idempotencyKey = known("Idempotency-Key")
     /// The addresses that proxies passed a request on for.
     static let forwardedFor = known("X-Forwarded-For")
+    /// How many requests may come at once.
+    static let rateLimit = known("X-RateLimit-Limit")
+    /// How many are left.
+    static let rateLimitRemaining = known("X-RateLimit-Remaining")
+    /// When all are left again, in seconds since 1970.
+    static let rateLimitReset = known("X-RateLimit-Reset")
     /// Where a browser's request comes from.
     static let fetchSite = known("Sec-Fetch-Site")
     /// What other sites may send.

@@ -44,11 +44,20 @@ struct Horde: Sendable {
         guard await isModerator(user) else { throw HordeRejection.notModerator }
     }
 
-    /// The caller behind the anonymous account.
+    /// Who calls, by address.
+    ///
+    /// Behind proxies it is the last address that none of them has.
     func caller(of request: Request, _ context: HordeRequestContext) -> CallerID {
-        guard options.trustsForwardedFor,
-            let entry = request.headers[.forwardedFor]?.split(separator: ",").last
-        else { return callers.caller(at: context.peerAddress) }
-        return callers.caller(at: String(entry))
+        var address = context.peerAddress
+        guard !options.trustedProxies.isEmpty else { return callers.caller(at: address) }
+        var entries = request.headers[values: .forwardedFor]
+            .flatMap { $0.split(separator: ",") }
+        while isTrustedProxy(address), let entry = entries.popLast() { address = String(entry) }
+        return callers.caller(at: address)
+    }
+
+    private func isTrustedProxy(_ text: String?) -> Bool {
+        guard let address = text.flatMap({ NetworkAddress($0) }) else { return false }
+        return options.trustedProxies.contains { $0.contains(address) }
     }
 }

@@ -14,19 +14,24 @@ struct RouteTable {
     struct Entry {
         let method: HTTPRequest.Method
         let act: RefusedAct
+        /// How often it may be asked.
+        var rate = RateClass.general
         let handler: Handler
     }
 
     let router: Router<HordeRequestContext>
+    /// Counts requests; nil when nobody is refused for asking too often.
+    let limiter: RateLimiter?
 
     /// Registers a path.
     func path(_ path: String, _ entries: Entry...) {
         var methods = entries.map(\.method)
         for entry in entries {
-            router.on(RouterPath(path), method: entry.method, use: entry.guarded)
+            let handler = entry.guarded(by: limiter)
+            router.on(RouterPath(path), method: entry.method, use: handler)
             if entry.method == .get {
                 methods.append(.head)
-                router.on(RouterPath(path), method: .head, use: entry.guarded)
+                router.on(RouterPath(path), method: .head, use: handler)
             }
         }
         methods.append(.options)
@@ -73,8 +78,30 @@ extension RouteTable.Entry {
         RouteTable.Entry(method: .delete, act: act, handler: handler)
     }
 
-    /// The handler with the core's refusals put into the words of this route.
-    fileprivate var guarded: RouteTable.Handler {
+    /// The same with another limit.
+    func limited(as rate: RateClass) -> RouteTable.Entry {
+        var entry = self
+        entry.rate = rate
+        return entry
+    }
+
+    /// The handler behind its limit, with the core's refusals put into the words of this route.
+    fileprivate func guarded(by limiter: RateLimiter?) -> RouteTable.Handler {
+        guard let limiter, rate != .none else { return inWords }
+        return { [rate, inWords] request, context in
+            let headers = try limiter.admit(request, context, as: rate)
+            do {
+                var response = try await inWords(request, context)
+                for field in headers { response.headers.append(field) }
+                return response
+            } catch var fault as APIFault {
+                fault.headers.append(contentsOf: headers)
+                throw fault
+            }
+        }
+    }
+
+    private var inWords: RouteTable.Handler {
         { [act, handler] request, context in
             do {
                 return try await handler(request, context)

@@ -7,12 +7,15 @@ struct GenerationRoutes {
     let horde: Horde
 
     func add(to table: RouteTable) {
-        table.path("/api/v2/generate/text/async", .post(submit, as: .request))
+        table.path(
+            "/api/v2/generate/text/async",
+            .post(submit, as: .request).limited(as: .request))
         // One client leaves the first part of the path out when it cancels.
         for root in ["/api/v2", "/v2"] {
             table.path(
-                "\(root)/generate/text/status/{id}", .get(status, as: .request),
-                .delete(cancel, as: .request))
+                "\(root)/generate/text/status/{id}",
+                .get(status, as: .request).limited(as: .status),
+                .delete(cancel, as: .request).limited(as: .status))
         }
     }
 

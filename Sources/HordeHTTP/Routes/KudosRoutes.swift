@@ -7,7 +7,7 @@ struct KudosRoutes {
     let horde: Horde
 
     func add(to table: RouteTable) {
-        table.path("/api/v2/kudos/transfer", .post(transfer, as: .transfer))
+        table.path("/api/v2/kudos/transfer", .post(transfer, as: .transfer).limited(as: .transfer))
     }
 
     @Sendable

@@ -11,7 +11,7 @@ struct PageRoutes {
 
     func add(to table: RouteTable) {
         table.path("/", .get(landing))
-        table.path("/register", .get(form), .post(register))
+        table.path("/register", .get(form), .post(register).limited(as: .registration))
     }
 
     @Sendable

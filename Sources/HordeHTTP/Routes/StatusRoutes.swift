@@ -9,7 +9,7 @@ struct StatusRoutes {
     private static let modelsPath = "/api/v2/status/models/"
 
     func add(to table: RouteTable) {
-        table.path("/api/v2/status/heartbeat", .get(heartbeat))
+        table.path("/api/v2/status/heartbeat", .get(heartbeat).limited(as: .none))
         table.path("/api/v2/status/performance", .get(performance))
         table.path("/api/v2/status/models", .get(models))
         table.path("/api/v2/status/models/**", .get(model))

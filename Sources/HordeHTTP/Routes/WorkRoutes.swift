@@ -7,8 +7,8 @@ struct WorkRoutes {
     let horde: Horde
 
     func add(to table: RouteTable) {
-        table.path("/api/v2/generate/text/pop", .post(pop, as: .pop))
-        table.path("/api/v2/generate/text/submit", .post(deliver, as: .delivery))
+        table.path("/api/v2/generate/text/pop", .post(pop, as: .pop).limited(as: .work))
+        table.path("/api/v2/generate/text/submit", .post(deliver, as: .delivery).limited(as: .work))
     }
 
     @Sendable

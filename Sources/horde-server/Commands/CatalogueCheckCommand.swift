@@ -27,18 +27,18 @@ struct CatalogueCheckCommand: ParsableCommand {
         for name in names {
             let finding = catalogue.finding(of: name, policy: policy)
             StandardStream.output.write(
-                "\(name): \(finding.size) (\(Self.reason(finding.source)))\n")
+                "\(name): \(finding.size) (\(Self.reason(finding, of: name)))\n")
         }
     }
 
-    private static func reason(_ source: SizeSource) -> String {
-        switch source {
-        case .listed: "listed"
-        case .listedAs(let name): "listed as \(name)"
+    private static func reason(_ finding: SizeFinding, of name: String) -> String {
+        switch finding.source {
+        case .catalogue:
+            finding.listing == name ? "listed" : "listed as \(finding.listing ?? name)"
         case .name: "read from the name"
-        case .cappedName(let told):
+        case .capped(let told):
             "the name tells \(told), of which largest-size-from-name counts"
-        case .standard: "not listed and not told by the name: default-model-size"
+        case .assumed: "not listed and not told by the name: default-model-size"
         }
     }
 }

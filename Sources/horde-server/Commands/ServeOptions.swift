@@ -12,6 +12,8 @@ struct ServeOptions: ParsableArguments {
     @Option(.tlsCertificate) var tlsCertificate: String?
     @Option(.tlsPrivateKey) var tlsPrivateKey: String?
     @Flag(.behindProxy) var behindProxy: Bool?
+    @Option(.trustedProxies) var trustedProxies: String?
+    @Option(.rateLimits) var rateLimits: String?
     @Flag(.allowPlainHTTP) var allowPlainHTTP: Bool?
     @Option(.policy) var policy: String?
     @Option(.modelCatalogue) var modelCatalogue: String?
@@ -33,6 +35,7 @@ struct ServeOptions: ParsableArguments {
             (.config, config), (.dataDirectory, dataDirectory), (.host, host), (.port, port),
             (.tlsCertificate, tlsCertificate), (.tlsPrivateKey, tlsPrivateKey),
             (.behindProxy, behindProxy.map(\.description)),
+            (.trustedProxies, trustedProxies), (.rateLimits, rateLimits),
             (.allowPlainHTTP, allowPlainHTTP.map(\.description)), (.policy, policy),
             (.modelCatalogue, modelCatalogue),
             (.administratorName, administratorName), (.title, title), (.logLevel, logLevel),

@@ -1,4 +1,5 @@
 import HordeCore
+import HordeHTTP
 import Logging
 
 /// Everything the server was told, read once and checked.
@@ -13,6 +14,10 @@ struct ServerConfiguration: Sendable {
     let certificate: CertificateFiles?
     /// True when a proxy before the server names the caller.
     let isBehindProxy: Bool
+    /// Where proxies are that may name the caller.
+    let trustedProxies: [AddressRange]
+    /// True when callers that ask too often are refused for a while.
+    let limitsRates: Bool
     /// The rules.
     let policy: HordePolicy
     /// The file with the sizes of models; nil for none.
@@ -48,6 +53,11 @@ extension ServerConfiguration {
             certificate: values.optionalText(.tlsCertificate),
             privateKey: values.optionalText(.tlsPrivateKey))
         self.isBehindProxy = try values.isOn(.behindProxy)
+        let listed = try values.optionalValue(
+            .trustedProxies, "addresses such as 192.0.2.7 or 10.0.0.0/8 with commas between them",
+            Self.ranges(in:))
+        self.trustedProxies = (listed ?? []) + (isBehindProxy ? AddressRange.loopback : [])
+        self.limitsRates = try values.value(.rateLimits, "on or off", ValueText.boolean)
         self.policy = try Self.policy(values)
         self.catalogue = try values.optionalText(.modelCatalogue).map(CatalogueFile.init)
         self.administratorName = try values.text(.administratorName)
@@ -62,6 +72,12 @@ extension ServerConfiguration {
             host: host, hasCertificate: certificate != nil, isBehindProxy: isBehindProxy,
             allowsPlainHTTP: values.isOn(.allowPlainHTTP)
         ).check()
+    }
+
+    private static func ranges(in text: String) -> [AddressRange]? {
+        let parts = text.split(separator: ",").map { $0.filter { $0 != " " } }
+        let ranges = parts.compactMap { AddressRange($0) }
+        return ranges.count == parts.count ? ranges : nil
     }
 
     private static func policy(_ values: OptionValues) throws(CommandFailure) -> HordePolicy {

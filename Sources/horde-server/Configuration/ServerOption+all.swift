@@ -26,8 +26,17 @@ extension ServerOption {
 
     static let behindProxy = ServerOption(
         "behind-proxy", nil, standard: "false",
-        summary: "A proxy before the server does TLS; the last address of X-Forwarded-For is the "
-            + "caller's.")
+        summary: "A proxy before the server does TLS; its X-Forwarded-For is believed from this "
+            + "machine and from trusted-proxies.")
+
+    static let trustedProxies = ServerOption(
+        "trusted-proxies", "ADDRESSES", standard: nil,
+        summary: "Addresses of proxies on other machines, with commas between them; 10.0.0.0/8 is "
+            + "a range. From elsewhere X-Forwarded-For is not believed.")
+
+    static let rateLimits = ServerOption(
+        "rate-limits", "SWITCH", standard: "on",
+        summary: "Refuses callers that ask too often for a while: on or off.")
 
     static let allowPlainHTTP = ServerOption(
         "allow-plain-http", nil, standard: "false",
@@ -65,7 +74,8 @@ extension ServerOption {
     /// The options that are not rules of the policy, in the order of the documentation.
     static let general = [
         config, dataDirectory, host, port, tlsCertificate, tlsPrivateKey, behindProxy,
-        allowPlainHTTP, policy, modelCatalogue, administratorName, title, logLevel,
+        trustedProxies, rateLimits, allowPlainHTTP, policy, modelCatalogue, administratorName,
+        title, logLevel,
         administratorKey,
     ]
 

@@ -50,7 +50,8 @@ extension HordeServer {
 
     private func application() -> some ApplicationProtocol {
         var options = HordeHTTPOptions()
-        options.trustsForwardedFor = configuration.isBehindProxy
+        options.trustedProxies = configuration.trustedProxies
+        options.limitsRates = configuration.limitsRates
         options.title = configuration.title
         options.version = HordeServerVersion.current
         // Every byte of a text may be escaped in six; no honest body is longer than twice its text.

@@ -27,7 +27,7 @@ struct RegistrationTests {
         #expect(state.users.map(\.profile.name) == ["Anonymous", "root"])
         #expect(state.users[0].profile.key == nil)
         #expect(state.users[1].profile.roles == [.administrator, .moderator, .trusted])
-        #expect(state.keys == [HordeFixture.key(1): UserID(1)])
+        #expect(state.user(withKey: HordeFixture.key(1)) == UserID(1))
         #expect(throws: HordeRejection.nothingToChange) { try state.apply(command, at: time) }
         #expect(throws: HordeRejection.nameInvalid) {
             try fresh.decide(.bootstrap(name: " ", key: HordeFixture.key(1)), at: time)
@@ -39,7 +39,7 @@ struct RegistrationTests {
         try horde.register("new", key: 900)
         let user = try #require(horde.state.users.last)
         #expect(user.profile.name == "new" && user.profile.roles == [.pseudonymous])
-        #expect(horde.state.keys[HordeFixture.key(900)] == user.profile.id)
+        #expect(horde.state.user(withKey: HordeFixture.key(900)) == user.profile.id)
         #expect(horde.balance(user.profile.id) == .zero)
         #expect(refusal() == .keyTaken)
     }

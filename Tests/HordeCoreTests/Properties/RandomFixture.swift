@@ -7,7 +7,8 @@ struct RandomFixture {
     var fixture: HordeFixture
     var random: SeededGenerator
     var users: [UserID] = []
-    private var names: [UserID: [String]] = [:]
+    /// How many of the fixture's facts were asked for.
+    private var heard = 0
 
     static let models = ["alpha-1B", "beta-2.7B", "gamma-13B", "delta-8x7B"]
     private static let prompts = ["A day in spring", "A dark forest", "Rain on the roof"]
@@ -16,6 +17,7 @@ struct RandomFixture {
         random = SeededGenerator(seed: seed)
         fixture = try HordeFixture(policy: policy)
         fixture.checksInvariants = false
+        defer { heard = fixture.events.count }
         let balances = [-1080, -5, 0, 0, 0, 27, 27, 1350]
         for number in 0..<6 {
             let balance = balances.randomElement(using: &random) ?? 0
@@ -71,6 +73,12 @@ struct RandomFixture {
             owner: owner, name: "worker \(owner) \(pick([1, 2]))", offer: offer,
             blockedWords: chance(4) ? ["dark"] : [], priorityUsers: first,
             amount: chance(5) ? 3 : 1, wait: wait)
+    }
+
+    /// The facts since this was last asked.
+    mutating func takeEvents() -> [HordeEvent] {
+        defer { heard = fixture.events.count }
+        return Array(fixture.events[heard...])
     }
 
     mutating func prompt() -> String { pick(Self.prompts) }

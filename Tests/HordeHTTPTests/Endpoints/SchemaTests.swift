@@ -1,5 +1,6 @@
 import HTTPTypes
 import HordeCore
+import HummingbirdTesting
 import Testing
 
 @testable import HordeHTTP
@@ -193,9 +194,9 @@ import Testing
     @Test func anonymousCallersAreToldApartByTheProxysWord() async throws {
         var policy = HordePolicy.friends
         policy.openJobsPerCaller = 1
-        var options = HordeHTTPOptions()
-        options.trustsForwardedFor = true
-        try await Harness.run(policy: policy, options: options) { horde in
+        var options = HordeHTTPOptions.unlimited
+        options.trustedProxies = AddressRange.loopback
+        try await Harness.run(policy: policy, options: options, setup: .live) { horde in
             func ask(_ addresses: String) async throws -> Int {
                 try await horde.send(
                     .post, Harness.async, key: Harness.anonymous, body: #"{"prompt":"a"}"#,

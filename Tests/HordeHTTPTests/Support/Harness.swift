@@ -17,7 +17,7 @@ struct Harness: Sendable {
 
     /// Runs `body` against a fresh horde.
     static func run(
-        policy: HordePolicy = .friends, options: HordeHTTPOptions = HordeHTTPOptions(),
+        policy: HordePolicy = .friends, options: HordeHTTPOptions = .unlimited,
         setup: TestingSetup = .router, logger: Logger? = nil,
         _ body: @Sendable @escaping (Harness) async throws -> Void
     ) async throws {
@@ -70,5 +70,14 @@ struct Harness: Sendable {
 
     func delete(_ path: String, key: String? = nil) async throws -> Reply {
         try await send(.delete, path, key: key)
+    }
+}
+
+extension HordeHTTPOptions {
+    /// The default without limits on how often one may ask.
+    static var unlimited: HordeHTTPOptions {
+        var options = HordeHTTPOptions()
+        options.limitsRates = false
+        return options
     }
 }

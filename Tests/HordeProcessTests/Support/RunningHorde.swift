@@ -20,7 +20,11 @@ struct RunningHorde: Sendable {
     ) async throws {
         let key = ["HORDE_ADMIN_API_KEY": Self.administratorKey]
         program = try RunningProgram(
-            .server, ["serve", "--data-directory", directory, "--port", "0"] + arguments,
+            .server,
+            [
+                "serve", "--data-directory", directory, "--port", "0",
+                "--rate-limits", "off",
+            ] + arguments,
             environment: environment.merging(key) { given, _ in given })
         let ready = await program.output.line { $0.contains("listening on ") }
         guard let ready, let start = ready.range(of: "http") else {

@@ -17,6 +17,8 @@ struct APIFault: Error, Sendable {
     var retryAfter: Int?
     /// The methods that the path does have, for a 405.
     var allowed: [HTTPRequest.Method] = []
+    /// Headers that the answer bears besides.
+    var headers: HTTPFields = [:]
     /// What a job earned that was delivered before.
     var reward: Kudos?
 

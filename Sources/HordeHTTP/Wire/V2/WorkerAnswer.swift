@@ -49,7 +49,7 @@ extension JSONWriter {
     }
 
     /// The speed as a sentence, which is what clients expect, with one decimal.
-    private static func performance(_ speed: Int64?) -> String {
+    static func performance(_ speed: Int64?) -> String {
         guard let speed else { return "No requests fulfilled yet" }
         let tenths = (speed + 50) / 100
         return "\(tenths / 10).\(tenths % 10) tokens per second"

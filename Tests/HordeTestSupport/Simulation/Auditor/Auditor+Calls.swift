@@ -32,7 +32,7 @@ extension Auditor {
             guard try isAccepted(reply, unless: refusals(ofFailing: job, by: owner)) else {
                 return
             }
-            traffic.takeBack(job, as: .faulted)
+            noteEnd(of: job, as: .faulted)
         case .changeWorker(let id, let changes, let actor):
             try note(changes, of: id, by: actor, number, reply, call)
         case .removeWorker(let id, let actor):

@@ -12,8 +12,10 @@ extension Auditor {
                 return
             }
             switch due.subject {
-            case .job(let id): traffic.takeBack(id, as: .abandoned)
-            case .request(let id): traffic.remove(id)
+            case .job(let id): noteEnd(of: id, as: .abandoned)
+            case .request(let id):
+                if due.time == now { saw(.expiryOnTime) }
+                traffic.remove(id)
             }
         }
     }

@@ -10,19 +10,35 @@ extension Auditor {
             _ = try isAccepted(reply, unless: [.unknownJob])
             return
         }
-        let limit = 16 * job.maximumLength + 256
-        let bytes = min(delivery.text.utf8.count, limit)
+        let bytes = kept(of: delivery.text, atMost: 16 * job.maximumLength + 256)
         let tokens = Prices.tokens(bytes: bytes, atMost: job.maximumLength)
         let price = Prices.text(tokens: tokens, model: job.model)
         let refusals = refusals(of: job, request, by: delivery.owner)
         guard
             try isAccepted(durable: call, number, reply, unless: refusals, amount: price)
-        else { return }
+        else {
+            if case .delivered = job.state { saw(.lateAndDuplicateSubmits) }
+            return
+        }
+        noteLives(of: delivery, job)
+        if bytes < delivery.text.utf8.count { saw(.overlongText) }
         pay(price, tokens, from: request.user, to: job.owner)
         books.workers[job.worker]?.textsDelivered += 1
         // The check-in comes while the job still counts.
         checkIn(job.worker, models: books.workers[job.worker]?.offer.models ?? [])
         traffic.deliver(job.id, bytes: bytes, reward: price, at: now)
+    }
+
+    /// The bytes of a text that are kept: whole characters, up to the limit.
+    private func kept(of text: String, atMost limit: Int) -> Int {
+        guard text.utf8.count > limit else { return text.utf8.count }
+        var bytes = 0
+        for character in text {
+            let more = character.utf8.count
+            if bytes + more > limit { break }
+            bytes += more
+        }
+        return bytes
     }
 
     private mutating func pay(_ price: Int64, _ tokens: Int, from payer: UserID, to owner: UserID) {

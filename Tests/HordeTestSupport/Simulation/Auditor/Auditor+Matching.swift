@@ -20,7 +20,7 @@ extension Auditor {
         if terms.validatedAgentsOnly, !offer.agent.hasPrefix("TabbyAPI:") { return false }
         if worker.isPaused { return false }
         if worker.isInMaintenance, request.user != worker.owner { return false }
-        if !terms.allowsSlowWorkers, traffic.presence[name]?.isMeasured == true { return nil }
+        if !terms.allowsSlowWorkers, traffic.presence[name]?.isSlow == true { return false }
         if request.failedWorkers.contains(worker.id) { return nil }
         return true
     }

@@ -109,6 +109,7 @@ extension Auditor {
         books.workers[name]?.id = outcome.worker
         guard let worker = books.workers[name] else { throw Discrepancy("a job for nobody") }
         let request = try requestServed(by: outcome, on: name)
+        noteLives(of: outcome, request, for: worker)
         let isElderTurn = isChosen && isElderTurn(for: request, on: name)
         if isChosen { try checkOrder(of: request, for: name) }
         if !isAmbiguous {
@@ -132,12 +133,15 @@ extension Auditor {
                     hold: isOwn
                         ? 0
                         : Prices.text(tokens: request.terms.maximumLength, model: job.model),
-                    deadline: now + job.limit.milliseconds), at: now,
+                    assignedAt: now, deadline: now + job.limit.milliseconds), at: now,
                 isElderTurn: isElderTurn)
         }
         // Whoever asks for more than its threads has lost sight of its oldest jobs.
         let surplus = running.count + outcome.jobs.count - worker.offer.threads
-        for job in running.prefix(max(0, surplus)) { traffic.takeBack(job, as: .displaced) }
+        for job in running.prefix(max(0, surplus)) {
+            saw(.threads)
+            noteEnd(of: job, as: .displaced)
+        }
     }
 
     private func requestServed(
@@ -161,18 +165,5 @@ extension Auditor {
         try expect(
             outcome.jobs.allSatisfy { $0.model == named }, "a job on the wrong model")
         return request
-    }
-
-    private func checkLimit(
-        of job: JobAssignment, _ request: Traffic.Request, _ name: String
-    ) throws(Discrepancy) {
-        let limit = job.limit.milliseconds
-        try expect((150_000...600_000).contains(limit), "a job has \(limit) ms")
-        guard traffic.presence[name]?.isMeasured != true else { return }
-        // Three times what three tokens a second predict is a second for each token.
-        let prompt = request.submission.texts.prompt.utf8.count
-        let tokens = Int64(request.terms.maximumLength + Prices.tokens(bytes: prompt, atMost: .max))
-        try expect(
-            abs(limit - min(max(tokens * 1000, 150_000), 600_000)) < 3, "a job has \(limit) ms")
     }
 }

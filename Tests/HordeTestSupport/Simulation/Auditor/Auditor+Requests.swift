@@ -96,6 +96,7 @@ extension Auditor {
                     && status.isCancelled == request.isCancelled
                     && status.isDone == (request.isFaulted || request.open == 0),
                 "a status counts wrong")
+            try checkPossible(status)
         }
         try answerAtOnce(number, reply)
     }

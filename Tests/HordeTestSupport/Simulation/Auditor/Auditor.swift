@@ -57,6 +57,8 @@ package struct Auditor: Sendable {
     /// The time of the last call that dealt with what was due.
     var lastPass: Int64 = 0
     let policy: HordePolicy
+    /// How often each life was seen.
+    var lives: [Life: Int] = [:]
 
     /// Begins with a fresh horde.
     package init(policy: HordePolicy, at time: Timestamp) {

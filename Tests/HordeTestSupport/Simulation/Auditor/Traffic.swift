@@ -38,6 +38,7 @@ struct Traffic: Sendable {
         let maximumLength: Int
         /// In centikudos.
         let hold: Int64
+        let assignedAt: Int64
         let deadline: Int64
         var state = JobState.running
         var textBytes = 0
@@ -66,8 +67,16 @@ struct Traffic: Sendable {
         var blockedWords: [String] = []
         var priorityUsers: [UserID] = []
         var lastPop: PopRequest?
-        /// True once its speed was measured since the service was started.
-        var isMeasured = false
+        /// Tokens and milliseconds of its texts since the service was started, oldest first.
+        var texts: [(tokens: Int64, milliseconds: Int64)] = []
+
+        /// What its last twenty texts come to; nothing when there are none.
+        var pace: (tokens: Int64, milliseconds: Int64) {
+            texts.suffix(20).reduce((0, 0)) { ($0.0 + $1.tokens, $0.1 + $1.milliseconds) }
+        }
+
+        /// Slower than three tokens a second.
+        var isSlow: Bool { pace.tokens * 1_000_000 < 3000 * pace.milliseconds }
     }
 
     var requests: [RequestID: Request] = [:]
@@ -148,7 +157,8 @@ struct Traffic: Sendable {
         requests[job.request]?.slots[job.slot] = .delivered(id)
         forgetTurn(of: job.request)
         requests[job.request]?.delivered.append(id)
-        presence[job.worker]?.isMeasured = true
+        let tokens = Int64(Prices.tokens(bytes: bytes, atMost: job.maximumLength))
+        presence[job.worker]?.texts.append((tokens, max(1, now - job.assignedAt)))
         extend(job.request, at: now)
     }
 

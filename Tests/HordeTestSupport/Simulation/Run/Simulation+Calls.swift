@@ -29,6 +29,14 @@ extension Simulation {
         try await compare()
     }
 
+    /// Moves the clock to a time when something falls due, or beside it.
+    func approach(_ due: SimulationStep.Due, _ milliseconds: Int64) async throws {
+        guard let time = auditor.nextDue(due) else { return }
+        let span = (time - clock.now()).milliseconds + milliseconds
+        if span > 0 { clock.step(milliseconds: span) }
+        try await sweep()
+    }
+
     /// A waiting pop's caller goes away.
     func withdraw(_ pick: Int) async throws {
         let pops = running.filter(\.isPop)

@@ -41,7 +41,8 @@ extension Simulation {
         case .removeWorker(let pick):
             return worker(pick).map { .removeWorker($0.id, by: $0.owner) }
         case .look(let pick): return .look(UserID(pick % (auditor.books.users.count + 1)))
-        case .advance, .sweep, .commit, .slowCommit, .breakJournal, .crash, .restart, .withdraw:
+        case .advance, .approach, .sweep, .commit, .slowCommit, .breakJournal, .crash, .restart,
+            .withdraw:
             return nil
         }
     }
@@ -56,12 +57,14 @@ extension Simulation {
 
     /// Mostly one of the last, sometimes one that is long over.
     private func request(_ pick: Int) -> RequestID? {
+        guard pick >= 0 else { return requestIDs.dropLast(-1 - pick).last }
         guard !requestIDs.isEmpty else { return nil }
         let recent = requestIDs.suffix(pick % 10 == 0 ? requestIDs.count : 8)
         return recent[recent.startIndex + pick % recent.count]
     }
 
     private func job(_ pick: Int, amongAll: Bool) -> (job: JobID, owner: UserID)? {
+        guard pick >= 0 else { return jobIDs.dropLast(-1 - pick).last }
         let live = jobIDs.filter { auditor.traffic.jobs[$0.job]?.state == .running }
         let picked = amongAll || live.isEmpty ? Array(jobIDs.suffix(20)) : live
         return picked.isEmpty ? nil : picked[pick % picked.count]
@@ -136,12 +139,19 @@ extension Simulation {
             wait: .seconds(plan.waitSeconds))
     }
 
+    /// A text whose characters take four bytes each where it is long.
+    private static func text(bytes: Int) -> String {
+        bytes < 4000
+            ? String(repeating: "t", count: bytes)
+            : "t" + String(repeating: "\u{1F40E}", count: bytes / 4)
+    }
+
     private func delivery(_ plan: DeliverPlan) -> SimulatedCall? {
         guard let job = job(plan.job, amongAll: plan.picksAmongAll) else { return nil }
         return .deliver(
             JobDelivery(
                 job: plan.isUnknown ? JobID(bits: 7) : job.job,
                 owner: plan.byOwner ? job.owner : other(than: job.owner),
-                text: String(repeating: "t", count: plan.bytes), state: plan.state))
+                text: Self.text(bytes: plan.bytes), state: plan.state))
     }
 }

@@ -68,6 +68,9 @@ package final class Simulation {
         try await commit()
     }
 
+    /// How often each life was seen.
+    package var sightings: [Life: Int] { auditor.sightings }
+
     /// Does all steps, and then brings the horde to rest.
     ///
     /// - Returns: the digest of everything that could be seen.
@@ -99,6 +102,7 @@ package final class Simulation {
         case .advance(let milliseconds, let sweeps):
             clock.step(milliseconds: milliseconds)
             if sweeps { try await sweep() }
+        case .approach(let due, let milliseconds): try await approach(due, milliseconds)
         case .sweep: try await sweep()
         case .commit: try await commit()
         case .slowCommit: try await beginCommit()

@@ -3,7 +3,8 @@ package import HordeCore
 /// One thing that happens in a simulation.
 ///
 /// Users, workers, requests and jobs are given as picks, which are resolved against what is there
-/// when the step is done, so that any part of a list of steps is a list of steps.
+/// when the step is done, so that any part of a list of steps is a list of steps; of requests and
+/// jobs, −1 is the last one, −2 the one before it.
 package enum SimulationStep: Sendable {
     case register(name: Int)
     case adjust(user: Int, centikudos: Int64, byAdministrator: Bool)
@@ -22,6 +23,9 @@ package enum SimulationStep: Sendable {
     case removeWorker(worker: Int)
     case look(user: Int)
     case advance(milliseconds: Int64, sweeps: Bool)
+    /// Goes to some milliseconds after the next time at which something of a kind falls due, or
+    /// before it, and lets what is due happen.
+    case approach(Due, milliseconds: Int64)
     case sweep
     case commit
     /// Begins a commit that ends with the next one.
@@ -29,6 +33,12 @@ package enum SimulationStep: Sendable {
     case breakJournal([FaultyJournal.Fault])
     case crash
     case restart
+
+    /// What falls due.
+    package enum Due: Sendable {
+        case job
+        case request
+    }
 }
 
 /// Which mode is switched.

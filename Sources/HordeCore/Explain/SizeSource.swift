@@ -1,0 +1,11 @@
+/// Where the size that counts for a model comes from.
+public enum SizeSource: Hashable, Sendable {
+    /// The operator's catalogue lists it.
+    case catalogue
+    /// Its name tells it.
+    case name
+    /// Its name tells more than counts.
+    case capped(told: ModelSize)
+    /// Nothing tells it.
+    case assumed
+}

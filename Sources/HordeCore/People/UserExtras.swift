@@ -1,0 +1,7 @@
+/// What a profile holds that most users never have.
+struct UserExtras: Hashable, Sendable {
+    var concurrency: Int?
+    var workersInvited = 0
+    var contact = ""
+    var comment = ""
+}
