@@ -16,7 +16,7 @@ public enum DurableEvent: Hashable, Sendable {
     case workersProgressed([WorkerProgress])
     /// A user gave kudos to another.
     case kudosTransferred(TransferRecord)
-    /// Kudos moved for another reason: awards, adjustments, promotions.
+    /// Kudos moved for another reason: awards, adjustments, grants, promotions, reversals.
     case kudosMoved(LedgerEvent)
     /// The modes changed; the whole new value.
     case modesChanged(HordeModes)

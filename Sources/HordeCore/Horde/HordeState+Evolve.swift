@@ -20,14 +20,19 @@ extension HordeState {
         case .jobSettled(let settlement): settle(settlement)
         case .uptimeRewarded(let credit):
             note(credit.progress)
-            updateWorker(credit.progress.worker) { $0.statistics.kudosUptime += credit.reward }
+            updateWorker(credit.progress.worker) {
+                $0.statistics.kudosUptime += credit.reward
+                $0.hasDelivered = false
+                $0.cameBackEmpty = false
+            }
             if let event = credit.ledgerEvent { post(event) }
         case .workersProgressed(let progress):
             for step in progress {
                 note(step)
                 updateWorker(step.worker) { $0.isUnwritten = false }
             }
-            unwritten = unwritten.filter { workers[$0]?.isUnwritten == true }
+            // They are written down in order.
+            unwritten.removeFirst(unwritten.prefix { workers[$0]?.isUnwritten == false }.count)
         case .kudosTransferred(let record):
             post(record.ledgerEvent)
             let wasEmpty = transfers.oldest == nil
@@ -35,7 +40,9 @@ extension HordeState {
             if wasEmpty, let oldest = transfers.oldest {
                 schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
             }
-        case .kudosMoved(let event): post(event)
+        case .kudosMoved(let event):
+            post(event)
+            if let undone = event.reverses { reversals[undone] = event.id }
         case .modesChanged(let modes): self.modes = modes
         case .invitationSaved(let invitation):
             invitations[invitation.id] = invitation
@@ -55,10 +62,11 @@ extension HordeState {
         case .jobReturned(let id, let state): takeBack(id, as: state)
         case .jobDelivered(let id, let record, let time): deliver(id, record, at: time)
         case .workerCheckedIn(let id, let checkIn): note(checkIn, of: id)
-        case .workerAsked(let id, let words, let users):
+        case .workerAsked(let id, let words, let users, let caller):
             updateWorker(id) {
                 $0.blockedWords = words
                 $0.priorityUsers = users
+                $0.caller = caller
             }
         case .workerOverran(let id): updateWorker(id) { $0.overruns += 1 }
         case .popWaiting(let pop):

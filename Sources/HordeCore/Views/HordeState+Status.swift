@@ -21,15 +21,4 @@ extension HordeState {
                     seed: record.seed, reward: record.reward)
             })
     }
-
-    /// What a request costs if every text has its full length, on the largest of the models asked
-    /// for, or of those that are here when none is named.
-    func highestCost(of terms: RequestTerms) -> Kudos {
-        let names = terms.models.isEmpty ? Array(presence.byModel.keys) : terms.models
-        let asked = names.map { modelSize(of: $0) }
-        let one = KudosPricing.price(
-            of: TokenCount(terms.maximumLength), on: asked.max() ?? policy.defaultModelSize,
-            policy: policy)
-        return Kudos(centikudos: one.centikudos * Int64(terms.count))
-    }
 }

@@ -6,6 +6,7 @@ import HordeCore
 actor ReferenceJournal: HordeJournal {
     private var snapshot = HordeSnapshot()
     private var entries = 0
+    private var movements: [LedgerEvent] = []
 
     func load() -> HordeSnapshot {
         snapshot
@@ -19,6 +20,22 @@ actor ReferenceJournal: HordeJournal {
         for event in batch.events { apply(event) }
         snapshot.lastBatch = batch.number
         snapshot.lastTime = batch.time
+    }
+
+    func movement(_ id: LedgerEventID) -> LedgerMovement? {
+        movements.first { $0.id == id }.map(kept)
+    }
+
+    func movements(
+        of user: UserID, before event: LedgerEventID?, limit: Int
+    ) -> [LedgerMovement] {
+        let earlier = event.map { id in movements.prefix { $0.id != id } } ?? movements[...]
+        return earlier.reversed().filter { $0.concerns(user) }.prefix(limit).map(kept)
+    }
+
+    private func kept(_ event: LedgerEvent) -> LedgerMovement {
+        LedgerMovement(
+            event: event, reversedBy: movements.first { $0.reverses == event.id }?.id)
     }
 
     func audit() -> AuditReport {
@@ -107,6 +124,7 @@ extension ReferenceJournal {
     }
 
     private func post(_ event: LedgerEvent) {
+        movements.append(event)
         for entry in event.entries {
             entries += 1
             change(entry.debit, entry.code, -entry.amount)

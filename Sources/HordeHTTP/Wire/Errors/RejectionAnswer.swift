@@ -16,7 +16,7 @@ enum RejectionAnswer {
             people(rejection, act)
         case .emptyPrompt, .promptTooLong, .parametersTooLong, .unknownWorkerInList,
             .tooManyWorkersInList, .tooManyModels, .tooManyOpenJobs, .contextShorterThanLength,
-            .standingTooLow, .unknownRequest:
+            .standingTooLow, .coverNeeded, .unknownRequest:
             request(rejection)
         case .unknownWorker, .notWorkerOwner, .workerNameTaken, .ownerFlagged,
             .workersByInvitation, .tooManyWorkers, .noModels, .workerInMaintenance, .workerBusy,
@@ -26,6 +26,8 @@ enum RejectionAnswer {
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:
             kudos(rejection)
+        case .unknownMovement, .alreadyReversed, .reversalIsFinal:
+            reversal(rejection)
         }
     }
 

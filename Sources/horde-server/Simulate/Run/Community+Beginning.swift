@@ -37,7 +37,7 @@ extension Community {
             try perform(
                 .changeUser(
                     id, changes, actor: Self.administrator, adjustment: fresh(),
-                    promotion: fresh()))
+                    promotion: fresh(), grant: fresh()))
         }
         return id
     }
