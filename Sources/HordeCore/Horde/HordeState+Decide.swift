@@ -41,6 +41,7 @@ extension HordeState {
             try decideCreateInvitation(order, id: id, actor: actor, at: now)
         case .revokeInvitation(let id, let actor):
             try decideRevokeInvitation(id, actor: actor)
+        case .changeCatalogue(let catalogue): decideChangeCatalogue(catalogue)
         case .sweep: []
         case .setHandingOut(let hands): decideHandingOut(hands)
         }

@@ -100,6 +100,7 @@ extension HordeState {
             }
         case .workerReturned(let id, let time): updateWorker(id) { $0.countsFrom = time }
         case .handingOutChanged(let hands): handsOutJobs = hands
+        case .catalogueChanged(let catalogue): sizes.catalogue = catalogue
         }
     }
 }

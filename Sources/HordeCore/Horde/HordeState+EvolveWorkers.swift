@@ -6,6 +6,7 @@ extension HordeState {
     }
 
     mutating func save(_ profile: WorkerProfile) {
+        sizes.remember(profile.offer.models, policy: policy)
         guard let old = workers[profile.id] else {
             workers[profile.id] = Worker(
                 profile: profile,
