@@ -1,5 +1,5 @@
 extension HordeState {
-    /// The queue against those who work on it, now; from counters.
+    /// The queue against those who work on it, now.
     var congestion: Congestion {
         Congestion(threads: capacities.threads, waitingJobs: queue.load.jobs)
     }

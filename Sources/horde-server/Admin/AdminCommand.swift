@@ -12,6 +12,7 @@ struct AdminCommand: AsyncParsableCommand {
             """,
         subcommands: [
             UserCommand.self, KudosCommand.self, ModeCommand.self, InviteCommand.self,
+            ExplainCommand.self,
             VerifyCommand.self,
         ])
 }
