@@ -105,7 +105,7 @@ struct CoverTests {
     @Test("Without the rule nobody needs anything in hand")
     func off() throws {
         let horde = try Self.covered { $0.requiresCover = false }
-        #expect(refusal(horde, .anonymous, length: 4000) == nil)
+        #expect(refusal(horde, .anonymous, length: 2000) == nil)
     }
 
     @Test(
