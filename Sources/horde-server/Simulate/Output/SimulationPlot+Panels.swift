@@ -6,10 +6,11 @@ extension SimulationPlot {
     func drawBars(
         _ svg: inout SVG, _ result: VariantResult, x: Double, y: Double, isFirst: Bool
     ) {
-        let height = Double(scenario.users.count) * Self.barHeight
+        let height = Double(asking.count) * Self.barHeight
         if isFirst {
-            svg.text("Waits for a worker in \(unit.name): median ●, 95 %", x, y - 10, "soft")
-            svg.text("━, longest ─, never served ○", x + 298, y - 10, "soft")
+            svg.text(
+                "Waits for a worker in \(unit.name): ● median, thick to 95 %, thin to the longest, "
+                    + "○ never served", x, y - 10, "soft")
         }
         for mark in waits.marks {
             let point = waits.point(mark, from: x, to: x + panelWidth)
@@ -17,8 +18,8 @@ extension SimulationPlot {
             svg.text(Figure.short(mark), point, y + height + 18, "soft", .middle)
         }
         svg.line(x, y, x, y + height, "class=\"axis\"")
-        for index in scenario.users.indices {
-            let middle = y + (Double(index) + 0.5) * Self.barHeight
+        for (row, index) in asking.enumerated() {
+            let middle = y + (Double(row) + 0.5) * Self.barHeight
             if isFirst { svg.text(scenario.users[index].name, x - 10, middle + 4, "", .end) }
             drawBar(&svg, result.tally(ofGroup: index), group: index, x: x, y: middle)
         }
@@ -49,10 +50,11 @@ extension SimulationPlot {
         _ svg: inout SVG, _ result: VariantResult, x: Double, y: Double, isFirst: Bool
     ) {
         if isFirst {
-            svg.text("Longest wait up to then, served or not, in \(unit.name)", x, y - 12, "soft")
+            svg.text(
+                "Longest wait at each time, served or not yet, in \(unit.name)", x, y - 12, "soft")
         }
         drawFrame(&svg, scale: longest, x: x, y: y, isFirst: isFirst)
-        for index in scenario.users.indices {
+        for index in asking {
             let points = result.samples.map {
                 (x: $0.hours, y: $0.groups[index].longestWait / unit.seconds)
             }
@@ -117,6 +119,11 @@ extension SimulationPlot {
             svg.text(Figure.short(mark), point, end + 20, "soft", .middle)
         }
         svg.text("hours", x + panelWidth, end + 36, "soft", .end)
+    }
+
+    /// The groups that ask for texts.
+    var asking: [Int] {
+        scenario.users.indices.filter { scenario.users[$0].requestsPerHour > 0 }
     }
 
     private var timeScale: PlotScale {

@@ -63,10 +63,10 @@ struct SimulationPlot {
         let width = Self.left + count * panelWidth + (count - 1) * Self.gap + Self.right
         let hours = Figure.short(Double(scenario.length.milliseconds) / 3_600_000)
         svg.text(scenario.title, 20, 32, "title")
-        svg.text("\(hours) hours of virtual time, by the server's own decisions", 20, 52, "soft")
+        svg.text("\(hours) hours of virtual time, decided by the server's own core", 20, 52, "soft")
         let legendEnd = drawLegend(&svg, width: width)
         let barsTop = legendEnd + 62
-        let barsHeight = Double(scenario.users.count) * Self.barHeight
+        let barsHeight = Double(asking.count) * Self.barHeight
         let longestTop = barsTop + barsHeight + 88
         let gainsTop = longestTop + Self.panelHeight + 88
         for (index, result) in results.enumerated() {
