@@ -29,13 +29,13 @@ extension HordeState {
             return (request.party, entry, request.lineEntry, request.open - open)
         }
         if old.load.jobs != new.load.jobs {
-            let models = requests[slot: slot].terms.models
+            let terms = requests[slot: slot].terms
             switch (old.load.jobs, new.load.jobs) {
             case (0, _):
                 queue.insert(
-                    new, of: party, models: models, standing: ledger.standing(of: party.user))
-            case (_, 0): queue.remove(old, of: party, models: models)
-            default: queue.setLoad(of: new, of: party, models: models)
+                    new, of: party, models: terms.models, standing: ledger.standing(of: party.user))
+            case (_, 0): queue.remove(old, of: party, models: terms.models)
+            default: queue.setLoad(of: new, of: party, models: terms.models)
             }
         }
         if opened != 0 { countOpen(opened, of: party) }
