@@ -26,6 +26,7 @@ public func makeRouter(
     AdministrationRoutes(horde: horde).add(to: table)
     MovementRoutes(horde: horde).add(to: table)
     InvitationRoutes(horde: horde).add(to: table)
+    ExplainRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
     return router

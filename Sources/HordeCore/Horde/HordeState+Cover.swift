@@ -1,11 +1,7 @@
 extension HordeState {
     /// The queue against those who work on it, now.
-    ///
-    /// - Complexity: O(workers that are here).
     var congestion: Congestion {
-        Congestion(
-            threads: presence.all.reduce(0) { $0 + (workers[$1]?.offer.threads ?? 0) },
-            waitingJobs: queue.load.jobs)
+        Congestion(threads: capacities.threads, waitingJobs: queue.load.jobs)
     }
 
     /// Refuses a text that is longer than the horde gives on credit, unless its requester has what

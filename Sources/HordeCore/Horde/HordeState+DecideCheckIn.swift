@@ -9,6 +9,7 @@ extension HordeState {
         var worker = worker
         if isDelivering { worker.hasDelivered = true }
         var events: [HordeEvent] = []
+        events.reserveCapacity(4)
         if workers[worker.id]?.profile != worker.profile {
             events.append(.durable(.workerSaved(worker.profile)))
         }
@@ -50,8 +51,9 @@ extension HordeState {
     /// Until when a worker counts as checked in: its last check-in, or the limit of its jobs.
     func heardUntil(_ worker: Worker) -> Timestamp {
         let last = worker.statistics.lastCheckIn
-        let limit = worker.jobs.compactMap { jobs[$0]?.deadline }.max() ?? last
-        return max(last, limit, worker.busyUntil ?? last)
+        return worker.jobs.reduce(max(last, worker.busyUntil ?? last)) { latest, job in
+            max(latest, jobs[job]?.deadline ?? latest)
+        }
     }
 
     private func credit(

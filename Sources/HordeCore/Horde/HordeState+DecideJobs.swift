@@ -13,6 +13,7 @@ extension HordeState {
 
         // Nothing below can fail.
         var events: [HordeEvent] = []
+        events.reserveCapacity(4)
         if let replaced { events.append(.fact(.jobReturned(replaced, .displaced))) }
         let settlement = settlement(of: job, request, bytes: command.textBytes, at: now)
         events.append(.durable(.jobSettled(settlement)))

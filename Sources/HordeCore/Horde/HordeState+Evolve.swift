@@ -31,7 +31,8 @@ extension HordeState {
                 note(step)
                 updateWorker(step.worker) { $0.isUnwritten = false }
             }
-            unwritten = unwritten.filter { workers[$0]?.isUnwritten == true }
+            // They are written down in order.
+            unwritten.removeFirst(unwritten.prefix { workers[$0]?.isUnwritten == false }.count)
         case .kudosTransferred(let record):
             post(record.ledgerEvent)
             let wasEmpty = transfers.oldest == nil

@@ -1,21 +1,19 @@
 extension HordeState {
     mutating func assign(_ job: Job, counts: Bool) {
-        jobs[job.id] = job
+        jobs.insert(job)
         runningJobs += 1
         sequence += 1
         if counts { sinceElder = job.isElderTurn ? 0 : sinceElder + 1 }
         let policy = policy
-        updateRequest(job.request) { request in
+        let party = updateRequest(job.request) { request in
             precondition(request.slots[job.slot] == .waiting, "A job fills a place that waits.")
             request.slots[job.slot] = .running(job.id)
             request.jobs.append(job.id)
             request.expiresAt = policy.expiry(of: request, at: job.assignedAt)
         }
-        if let request = requests[job.request] {
-            queue.noteServed(request.party, stamp: sequence, isElderTurn: job.isElderTurn)
-            ledger.hold(job.hold, of: request.user)
-            noteStanding(of: request.user)
-        }
+        queue.noteServed(party, stamp: sequence, isElderTurn: job.isElderTurn)
+        ledger.hold(job.hold, of: party.user)
+        noteStanding(of: party.user)
         updateWorker(job.worker) { $0.jobs.append(job.id) }
         schedule(job.deadline, .job(job.id))
     }
@@ -41,11 +39,11 @@ extension HordeState {
                     $0.busyUntil = max(job.deadline, $0.busyUntil ?? job.deadline)
                 }
             }
-            if let worker = workers[job.worker] {
-                markUnwritten(job.worker, at: worker.statistics.lastCheckIn)
+            if let time = workers[job.worker]?.statistics.lastCheckIn {
+                markUnwritten(job.worker, at: time)
             }
         }
-        if let request = requests[job.request], request.waiting > 0 { offer(job.request) }
+        if requests[job.request]?.waiting ?? 0 > 0 { offer(job.request) }
     }
 
     mutating func deliver(_ id: JobID, _ record: GenerationRecord, at time: Timestamp) {
@@ -84,9 +82,9 @@ extension HordeState {
         }
         runningJobs -= 1
         updateWorker(job.worker) { $0.jobs.removeAll { $0 == id } }
-        if let request = requests[job.request] {
-            ledger.release(job.hold, of: request.user)
-            noteStanding(of: request.user)
+        if let user = requests[job.request]?.user {
+            ledger.release(job.hold, of: user)
+            noteStanding(of: user)
         }
         return job
     }

@@ -1,9 +1,18 @@
 /// What one user asked for, and how far it is.
+///
+/// The order of the fields leaves no gaps in memory: of requests there are many.
 struct GenerationRequest: TableRow {
     let id: RequestID
     let user: UserID
     let caller: CallerID?
-    let terms: RequestTerms
+    var isCancelled = false
+    var isFaulted = false
+    /// The requests of the same user that came before and after it.
+    var older = Link()
+    var newer = Link()
+    /// Its places for texts.
+    var slots: SlotList
+    var terms: RequestTerms
     /// The estimated tokens of the prompt.
     let promptTokens: TokenCount
     let submittedAt: Timestamp
@@ -11,8 +20,6 @@ struct GenerationRequest: TableRow {
     let arrival: UInt64
     /// When it expires unless something happens.
     var expiresAt: Timestamp
-    /// Its places for texts.
-    var slots: SlotList
     /// All jobs made for it, those that failed too.
     var jobs: [JobID] = []
     var generations: [GenerationRecord] = []
@@ -22,11 +29,6 @@ struct GenerationRequest: TableRow {
     var failures = 0
     /// Jobs that came back for whatever reason.
     var restarted = 0
-    var isCancelled = false
-    var isFaulted = false
-    /// The requests of the same user that came before and after it.
-    var older = Link()
-    var newer = Link()
 
     init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms,

@@ -9,7 +9,7 @@ struct Job: TableRow {
     let owner: UserID
     let model: String
     let size: ModelSize
-    /// What its requester's account holds while it runs, a fee that is not yet paid with it; zero on
+    /// What its requester's account holds while it runs, with a fee that is not yet paid; zero on
     /// the requester's own worker.
     let hold: Kudos
     let assignedAt: Timestamp

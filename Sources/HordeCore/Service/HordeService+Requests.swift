@@ -28,11 +28,13 @@ extension HordeService {
     /// What a request would cost if every text has its full length; nothing is queued.
     ///
     /// - Throws: what ``submit(_:)`` would.
-    public func quote(_ submission: RequestSubmission) throws(HordeRejection) -> Kudos {
+    public func quote(
+        _ submission: RequestSubmission
+    ) throws(HordeRejection) -> PriceExplanation {
         guard !isStopping else { throw .stopping }
         let command = command(of: submission)
         try state.admit(command)
-        return state.highestCost(of: command.terms, promptTokens: command.promptTokens)
+        return state.explainPrice(of: command.terms, promptTokens: command.promptTokens)
     }
 
     private func command(of submission: RequestSubmission) -> SubmitCommand {

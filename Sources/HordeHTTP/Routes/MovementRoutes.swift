@@ -41,7 +41,8 @@ struct MovementRoutes {
             AwardOrder(
                 user: body.user, amount: body.amount, reason: reason,
                 idempotencyKey: request.idempotencyKey), by: actor)
-        return Answer.object { $0.movement(LedgerMovement(event: event)) }
+        return Answer.json(
+            .ok, JSONWriter.document { $0.movement(LedgerMovement(event: event)) })
     }
 
     @Sendable
@@ -53,7 +54,8 @@ struct MovementRoutes {
         let id = try ReversalBody.read(bytes)
         let actor = try await horde.user(of: request)
         let event = try await horde.service.reverse(id, by: actor)
-        return Answer.object { $0.movement(LedgerMovement(event: event)) }
+        return Answer.json(
+            .ok, JSONWriter.document { $0.movement(LedgerMovement(event: event)) })
     }
 
     @Sendable

@@ -84,7 +84,8 @@ struct CalendarTests {
             }
             let start = Timestamp(
                 milliseconds: Int64.random(in: 0...4_000_000_000_000, using: &generator))
-            let later = start + .milliseconds(Int64.random(in: 0...200_000_000_000, using: &generator))
+            let later =
+                start + .milliseconds(Int64.random(in: 0...200_000_000_000, using: &generator))
             let months = later.months(since: start)
             #expect(start.adding(months: months) <= later)
             #expect(start.adding(months: months + 1) > later)

@@ -7,13 +7,13 @@ import Testing
 struct GrantTests {
     private var horde: HordeFixture
     private let user: UserID
-    private static let day = Duration.seconds(86_400)
+    private static func days(_ count: Int64) -> Duration { .seconds(86_400 * count) }
 
     init() throws {
         horde = try HordeFixture()
         user = try horde.user("user")
         // The fixture begins on 2023-11-14 22:13:20; this is 2024-01-31 22:13:20.
-        horde.tick(78 * Self.day)
+        horde.tick(Self.days(78))
     }
 
     private mutating func change(_ change: GrantChange) throws(HordeRejection) {
@@ -38,7 +38,7 @@ struct GrantTests {
         #expect(horde.state.ledger.treasury.balance == -Kudos(100))
         // February has 29 days, March 31, April 30.
         for (days, count) in [(29, 2), (31, 3), (30, 4), (31, 5)] as [(Int64, Int64)] {
-            horde.tick(days * Self.day - .milliseconds(1))
+            horde.tick(Self.days(days) - .milliseconds(1))
             #expect(horde.balance(user) == Kudos(100 * (count - 1)))
             horde.tick(.milliseconds(1))
             #expect(horde.balance(user) == Kudos(100 * count))
@@ -49,7 +49,7 @@ struct GrantTests {
     @Test("What is added to it is given at once, and the day of the month stays")
     mutating func increase() throws {
         try change(.add(Kudos(100)))
-        horde.tick(10 * Self.day)
+        horde.tick(Self.days(10))
         try change(.add(Kudos(20)))
         #expect(horde.balance(user) == Kudos(120))
         try change(.set(Kudos(150)))
@@ -57,7 +57,7 @@ struct GrantTests {
         try change(.set(Kudos(40)))
         try change(.add(-Kudos(10)))
         #expect(horde.balance(user) == Kudos(150))
-        horde.tick(19 * Self.day)
+        horde.tick(Self.days(19))
         #expect(horde.balance(user) == Kudos(180))
     }
 
@@ -66,13 +66,13 @@ struct GrantTests {
         try change(.set(Kudos(100)))
         try change(.add(-Kudos(500)))
         #expect(grant == nil)
-        horde.tick(60 * Self.day)
+        horde.tick(Self.days(60))
         #expect(horde.balance(user) == Kudos(100))
         try change(.set(Kudos(7)))
         #expect(horde.balance(user) == Kudos(107))
         try change(.set(.zero))
         try change(.set(Kudos(7)))
-        horde.tick(31 * Self.day)
+        horde.tick(Self.days(31))
         #expect(horde.balance(user) == Kudos(121))
         #expect(grant?.amount == Kudos(7))
     }
@@ -80,7 +80,7 @@ struct GrantTests {
     @Test("After a downtime each month that fell due is given once, twelve at the most")
     mutating func downtime() throws {
         try change(.set(Kudos(10)))
-        horde = try horde.restarted(after: 100 * Self.day)
+        horde = try horde.restarted(after: Self.days(100))
         horde.sweep()
         #expect(horde.balance(user) == Kudos(40))
         for _ in 0..<3 {
@@ -88,29 +88,31 @@ struct GrantTests {
             horde.sweep()
         }
         #expect(horde.balance(user) == Kudos(40))
-        horde = try horde.restarted(after: 3000 * Self.day)
+        horde = try horde.restarted(after: Self.days(3000))
         horde.sweep()
         #expect(horde.balance(user) == Kudos(160))
         let next = try #require(grant?.nextDue)
-        #expect(next > horde.now && next - horde.now <= 31 * Self.day)
+        #expect(next > horde.now && next - horde.now <= Self.days(31))
         let acts = horde.durable.flatMap(\.ledgerEvents).map(\.id)
         #expect(Set(acts).count == acts.count)
     }
 
-    @Test("Who is flagged or deleted gets nothing, then or later", arguments: [
-        UserRoles.flagged, .deleted,
-    ])
+    @Test(
+        "Who is flagged or deleted gets nothing, then or later",
+        arguments: [
+            UserRoles.flagged, .deleted,
+        ])
     mutating func flagged(role: UserRoles) throws {
         try change(.set(Kudos(10)))
         try horde.set(role, of: user)
         try change(.add(Kudos(5)))
-        horde.tick(40 * Self.day)
+        horde.tick(Self.days(40))
         #expect(horde.balance(user) == Kudos(10))
         try horde.set(role, of: user, to: false)
         horde = try horde.restarted(after: .zero)
         horde.sweep()
         #expect(horde.balance(user) == Kudos(10))
-        horde.tick(25 * Self.day)
+        horde.tick(Self.days(25))
         #expect(horde.balance(user) == Kudos(25))
     }
 

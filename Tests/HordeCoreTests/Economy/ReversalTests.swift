@@ -113,7 +113,8 @@ struct ReversalTests {
     }
 
     @Test(
-        "Undoing everything leaves every balance as it was", arguments: 1...60 as ClosedRange<UInt64>)
+        "Undoing everything leaves every balance as it was",
+        arguments: 1...60 as ClosedRange<UInt64>)
     func everything(seed: UInt64) throws {
         var random = try RandomFixture(
             seed: seed, policy: seed.isMultiple(of: 2) ? .friends : .public)

@@ -92,7 +92,7 @@ struct RandomFixture {
     mutating func act() {
         let running = fixture.state.jobs.values.filter { $0.state == .running }
             .sorted { $0.id < $1.id }
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0..<9: submit()
         case 9..<13:
             guard !running.isEmpty else { return submit() }
@@ -120,7 +120,31 @@ struct RandomFixture {
             }
             _ = try? fixture.apply(
                 .changeWorker(pick(workers), changes, actor: HordeFixture.root))
+        case 18: administer()
         default: fixture.tick(.seconds(pick([0, 1, 30, 150, 300, 700])))
+        }
+    }
+
+    /// Something that an administrator does about kudos; months pass now and then.
+    private mutating func administer() {
+        let user = pick(users)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0:
+            var changes = UserChanges()
+            changes.monthlyGrant = chance(2) ? .add(Kudos(pick([-30, 20]))) : .set(Kudos(50))
+            try? fixture.change(user, changes, by: HordeFixture.root)
+        case 1:
+            let order = AwardOrder(
+                user: user, amount: Kudos(pick([1, 40])), reason: chance(2) ? .award : .adjustment)
+            let event = LedgerEventID(bits: fixture.nextBits())
+            _ = try? fixture.apply(.award(order, actor: HordeFixture.root, event: event))
+        case 2:
+            let movements = fixture.durable.flatMap(\.ledgerEvents)
+            guard !movements.isEmpty else { return }
+            let movement = LedgerMovement(event: pick(movements))
+            let id = LedgerEventID(bits: fixture.nextBits())
+            _ = try? fixture.apply(.reverse(movement, as: id, actor: HordeFixture.root))
+        default: fixture.tick(.seconds(86_400 * Int64(pick([1, 20, 40]))))
         }
     }
 

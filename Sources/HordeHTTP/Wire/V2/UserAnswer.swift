@@ -81,7 +81,7 @@ extension JSONWriter {
     }
 
     /// Writes a balance taken apart; together the parts are the balance.
-    private mutating func kudosDetails(_ details: KudosDetails) {
+    mutating func kudosDetails(_ details: KudosDetails) {
         member("kudos_details") { writer in
             writer.member(
                 "accumulated",

@@ -8,9 +8,11 @@ extension Simulation {
         let current = RunningCall(number: nextCall, call: call)
         nextCall += 1
         running.append(current)
+        let foresight = await foresee(call)
         current.start(on: service)
         await settle()
         let reply = current.reply
+        try await check(foresight, against: reply)
         remember(call, reply)
         try auditor.note(call, number: current.number, reply: reply)
         running.removeAll { $0.number == current.number && reply != nil }
