@@ -18,6 +18,8 @@ public enum HordeCommand: Sendable {
     case fail(JobID, owner: UserID)
     /// Jobs did not reach their worker: its caller had gone.
     case giveBack([JobID])
+    /// A requester complains about a text.
+    case report(GenerationReport)
     /// Somebody makes an account.
     case register(Registration)
     /// An administrator makes an account.

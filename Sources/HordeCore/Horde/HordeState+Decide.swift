@@ -20,6 +20,7 @@ extension HordeState {
         case .deliver(let command): try decideDeliver(command, at: now)
         case .fail(let id, let owner): try decideFail(id, owner: owner, at: now)
         case .giveBack(let ids): decideGiveBack(ids)
+        case .report(let report): try decideReport(report)
         case .register(let registration): try decideRegister(registration, at: now)
         case .create(let creation, let actor, let award):
             try decideCreate(creation, actor: actor, award: award, at: now)

@@ -17,6 +17,8 @@ extension HordeState {
         case .userSaved(let profile): save(profile)
         case .workerSaved(let profile): save(profile)
         case .workerDeleted(let id): removeWorker(id)
+        case .workerReported(let id, let reason):
+            updateWorker(id) { $0.statistics.reports[reason, default: 0] += 1 }
         case .jobSettled(let settlement): settle(settlement)
         case .uptimeRewarded(let credit):
             note(credit.progress)
@@ -61,6 +63,7 @@ extension HordeState {
         case .jobAssigned(let job, let counts): assign(job, counts: counts)
         case .jobReturned(let id, let state): takeBack(id, as: state)
         case .jobDelivered(let id, let record, let time): deliver(id, record, at: time)
+        case .jobReported(let id, let party): noteReport(on: id, by: party)
         case .workerCheckedIn(let id, let checkIn): note(checkIn, of: id)
         case .workerAsked(let id, let words, let users, let caller):
             updateWorker(id) {

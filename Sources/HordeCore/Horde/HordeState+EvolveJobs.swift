@@ -72,6 +72,20 @@ extension HordeState {
         throughput.note(record.tokens, at: time)
     }
 
+    /// More reporters than these change nothing, whatever the policy says.
+    private static let reporterLimit = 1000
+
+    mutating func noteReport(on id: JobID, by party: Party) {
+        guard let job = jobs[id] else { return }
+        updateRequest(job.request) { $0.reportedJobs.append(id) }
+        updateWorker(job.worker) {
+            guard $0.reporters.count < Self.reporterLimit, !$0.reporters.contains(party) else {
+                return
+            }
+            $0.reporters.append(party)
+        }
+    }
+
     /// A running job runs no more: its hold is released and its worker is free of it.
     private mutating func end(_ id: JobID, as state: JobState) -> Job {
         guard let slot = jobs.slot(of: id) else { preconditionFailure("A job that ends is known.") }

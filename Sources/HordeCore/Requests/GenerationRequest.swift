@@ -23,6 +23,8 @@ struct GenerationRequest: TableRow {
     /// All jobs made for it, those that failed too.
     var jobs: [JobID] = []
     var generations: [GenerationRecord] = []
+    /// Jobs whose texts the requester complained about.
+    var reportedJobs: [JobID] = []
     /// Workers that failed it.
     var failedWorkers: [WorkerID] = []
     /// Failed and timed-out jobs.

@@ -22,6 +22,8 @@ struct Worker: TableRow {
     var countsFrom: Timestamp?
     /// How often it sent far more text than was asked for.
     var overruns = 0
+    /// Who complained about its texts since the horde was started, each once.
+    var reporters: [Party] = []
     /// From where it last called; nil when that is not known.
     var caller: CallerID?
     /// True when it delivered since its last uptime reward.

@@ -39,6 +39,13 @@ extension Simulation {
         try await sweep()
     }
 
+    /// Undoes a movement, once everything is written: until then the service would look later.
+    func reverse(_ step: SimulationStep) async throws {
+        if await service.examine().hasUnwritten { try await commit() }
+        guard await !service.examine().hasUnwritten, let call = resolve(step) else { return }
+        try await make(call)
+    }
+
     /// A waiting pop's caller goes away.
     func withdraw(_ pick: Int) async throws {
         let pops = running.filter(\.isPop)
