@@ -5,6 +5,7 @@ extension HordeState {
         link(requests.insert(request), to: request.user)
         queue.insert(
             request.lineEntry, of: request.party, models: request.terms.models,
+            workers: request.terms.namedWorkers,
             standing: ledger.standing(of: request.user))
         countOpen(request.open, of: request)
         schedule(request.expiresAt, .request(request.id))
@@ -22,15 +23,18 @@ extension HordeState {
             return before
         }
         let request = requests[slot: slot]
-        let models = request.terms.models
+        let (models, workers) = (request.terms.models, request.terms.namedWorkers)
         switch (oldEntry.load.jobs, request.waiting) {
         case (let old, let new) where old == new: break
         case (0, _):
             queue.insert(
-                request.lineEntry, of: request.party, models: models,
+                request.lineEntry, of: request.party, models: models, workers: workers,
                 standing: ledger.standing(of: request.user))
-        case (_, 0): queue.remove(oldEntry, of: request.party, models: models)
-        default: queue.setLoad(of: request.lineEntry, of: request.party, models: models)
+        case (_, 0):
+            queue.remove(oldEntry, of: request.party, models: models, workers: workers)
+        default:
+            queue.setLoad(
+                of: request.lineEntry, of: request.party, models: models, workers: workers)
         }
         if request.open != oldOpen { countOpen(request.open - oldOpen, of: request) }
     }
