@@ -66,9 +66,10 @@ extension WaitingPops {
     /// All, longest first.
     var all: [PopID] { everybody.all.map(\.pop) }
 
-    /// The lists in which to look for the pop that a request of a user wakes: those of the user's
-    /// own workers, those that list the user, and those of everybody who may do. Each group is
-    /// looked through before the next.
+    /// The lists in which to look for the pop that a request of a user wakes.
+    ///
+    /// Those of the user's own workers, those that list the user, and those of everybody who may
+    /// do; each group is looked through before the next.
     func groups(for terms: RequestTerms, of user: UserID) -> [[PopList]] {
         let others: [PopList]
         if !terms.namedWorkers.isEmpty {
