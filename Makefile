@@ -21,7 +21,7 @@ SCRIPTS := .ci/run $(shell find Tests -name '*.sh' -not -path '*/.build*')
 TIDY_SOURCES := $(wildcard Tests/Tidy/*.swift Tests/HordeTidyTests/Text/*.swift \
 	Tests/HordeTidyTests/Rules/*.swift)
 
-.PHONY: help demo test lint release docs bench embedding check build format clean
+.PHONY: help demo test lint release docs bench embedding scenarios check build format clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
@@ -67,6 +67,13 @@ bench: ## Measure (a package of its own, built for release)
 embedding: ## Build a program outside this package that has a horde in it, and run it
 	@$(ENSURE) swift git jq
 	@Tests/Embedding/run.sh
+
+scenarios: ## Run the scenarios of Docs/Economy.md, and draw their plots anew
+	@$(ENSURE) swift git sqlite
+	swift build $(SWIFT_FLAGS) --product horde-server
+	@for file in Docs/Scenarios/*.json; do \
+		.build/debug/horde-server simulate --scenario $$file --plot $${file%.json}.svg \
+			| tee $${file%.json}.txt; echo; done
 
 check: lint test embedding docs ## Everything that a change has to pass
 	@$(MAKE) --no-print-directory demo ONCE=1

@@ -24,7 +24,10 @@ public func makeRouter(
     WorkerRoutes(horde: horde).add(to: table)
     StatusRoutes(horde: horde).add(to: table)
     AdministrationRoutes(horde: horde).add(to: table)
+    MovementRoutes(horde: horde).add(to: table)
     InvitationRoutes(horde: horde).add(to: table)
+    ExplainRoutes(horde: horde).add(to: table)
+    ReportRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
     return router

@@ -135,7 +135,10 @@ extension SQLiteJournal {
 }
 
 extension SQLiteJournal {
-    private func connection() throws(JournalFault) -> DatabaseQueue {
+    /// The connection that writes.
+    ///
+    /// - Throws: `JournalFault` when the journal is closed.
+    func connection() throws(JournalFault) -> DatabaseQueue {
         guard let writer else {
             throw JournalFault(code: .other, message: "The journal is closed.")
         }

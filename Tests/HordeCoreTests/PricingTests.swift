@@ -17,6 +17,35 @@ struct PricingTests {
         #expect(price == Kudos(centikudos: centikudos))
     }
 
+    @Test(
+        "Price of a text with its prompt, rounded once",
+        arguments: [
+            (80, 1000, 0, 2700, 1029), (80, 1000, 50, 2700, 1671), (80, 0, 50, 2700, 1029),
+            (80, 1000, 1000, 2700, 13_886), (0, 1000, 50, 2700, 0), (1, 1, 49, 100, 0),
+            (1, 1, 50, 100, 1), (1, 2, 500, 105, 1), (63, 63, 1, 1000, 300),
+            (63, 100_000, 1, 1000, 776),
+        ])
+    func prompt(tokens: Int, prompt: Int, weight: Int64, thousandths: Int64, centikudos: Int64) {
+        var policy = HordePolicy.friends
+        policy.promptTokenWeight = weight
+        let price = KudosPricing.price(
+            of: TokenCount(tokens), promptTokens: TokenCount(prompt),
+            on: ModelSize(thousandths: thousandths), policy: policy)
+        #expect(price == Kudos(centikudos: centikudos))
+    }
+
+    @Test(
+        "Tokens of a prompt that count",
+        arguments: [
+            (1000, 2048, 80, 1000), (3000, 2048, 80, 1968), (1968, 2048, 80, 1968),
+            (3000, 80, 80, 0), (0, 2048, 80, 0), (9, 10, 20, 0),
+        ])
+    func pricedPrompt(prompt: Int, context: Int, length: Int, counted: Int) {
+        let terms = RequestTerms(maximumLength: length, maximumContextLength: context)
+        #expect(
+            KudosPricing.pricedPromptTokens(TokenCount(prompt), of: terms) == TokenCount(counted))
+    }
+
     @Test("The divisor is the policy's")
     func divisor() {
         var policy = HordePolicy.friends

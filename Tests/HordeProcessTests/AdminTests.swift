@@ -49,6 +49,38 @@ extension ProcessTests {
         }
 
         @Test(.timeLimit(.minutes(1)))
+        func `Kudos are given, shown and taken back`() async throws {
+            let directory = try TemporaryDirectory()
+            let horde = try await RunningHorde(in: directory.path)
+            let user = "\(try await horde.makeUser("member").id)"
+            for _ in 0..<2 {
+                _ = try await json(
+                    horde, "kudos", "award", user, "12.5", "--idempotency-key", "party")
+            }
+            let adjusted = try await horde.admin("kudos", "adjust", user, "--", "-2.25")
+            #expect(adjusted.end == .exited(0), "\(adjusted.complaints)")
+            #expect(adjusted.output.contains("treasury  2.25    adjustment"), "\(adjusted.output)")
+            _ = try await json(horde, "kudos", "grant", user, "100")
+            let history = try await horde.admin("kudos", "history", user)
+            let lines = history.output.split(separator: "\n").map(String.init)
+            #expect(lines.count == 4, "\(history.output)")
+            #expect(lines[0].hasPrefix("event "))
+            #expect(lines[3].contains("award") && lines[3].contains("12.5"))
+            let event = try #require(lines[3].split(separator: " ").first.map(String.init))
+            let undone = try await horde.admin("kudos", "reverse", event)
+            #expect(undone.end == .exited(0), "\(undone.complaints)")
+            #expect(undone.output.contains("reverses: \(event)"), "\(undone.output)")
+            let again = try await horde.admin("kudos", "reverse", event)
+            #expect(again.end == .exited(1))
+            #expect(again.complaints.contains("undone before"), "\(again.complaints)")
+            let shown = try await horde.admin("user", "show", user)
+            #expect(shown.output.contains("balance: 97.75\n"), "\(shown.output)")
+            #expect(shown.output.contains("monthly_grant: 100\n"), "\(shown.output)")
+            try await horde.verify()
+            #expect(await horde.stop() == .exited(0))
+        }
+
+        @Test(.timeLimit(.minutes(1)))
         func `What the server refuses is told with its own words`() async throws {
             let directory = try TemporaryDirectory()
             let horde = try await RunningHorde(in: directory.path)
@@ -85,6 +117,9 @@ extension ProcessTests {
                 (["user", "set", "2", "--kudos", "x"], [:], "not an amount"),
                 (["user", "list", "--page", "0"], [:], "from 1"),
                 (["invite", "revoke", "../users"], [:], "UUID"),
+                (["kudos", "reverse", "../users"], [:], "UUID"),
+                (["kudos", "award", "2", "x"], [:], "not an amount"),
+                (["kudos", "history", "2", "--size", "0"], [:], "1 to 200"),
             ] as [([String], [String: String], String)])
         func `Wrong command lines are refused`(
             arguments: [String], environment: [String: String], words: String

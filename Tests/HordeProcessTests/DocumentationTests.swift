@@ -54,6 +54,7 @@ extension ProcessTests {
             let document = try text(of: "Administration.md")
             for (group, commands) in [
                 ("user", ["create", "list", "show", "set"]), ("mode", ["show", "set"]),
+                ("kudos", ["award", "adjust", "grant", "history", "reverse"]),
                 ("invite", ["create", "list", "revoke"]), ("verify", [""]),
             ] {
                 for command in commands {

@@ -7,6 +7,28 @@ import Testing
     static let freeEntries = "DROP TRIGGER ledger_entry_is_not_changed;"
     static let freeRows = "DROP TRIGGER ledger_entry_is_not_removed;"
 
+    @Test(arguments: [
+        // It undoes a later one, another amount, or something with an entry of another code.
+        "UPDATE ledger_event SET reverses = 3 WHERE sequence = 1",
+        "UPDATE ledger_event SET reverses = 2 WHERE sequence = 1",
+        "UPDATE ledger_event SET reverses = NULL WHERE sequence = 3; "
+            + "UPDATE ledger_event SET reverses = 3 WHERE sequence = 2",
+    ])
+    func wrongReversalIsFound(_ sql: String) async throws {
+        let history = try await History()
+        let journal = try SQLiteJournal(directory: history.directory.data)
+        let undoing = LedgerEvent(
+            id: LedgerEventID(bits: 9), time: Sample.time(30),
+            entries: [
+                Sample.entry(.balance(Sample.bob), .balance(Sample.alice), 1_029, .reversal)
+            ], reverses: LedgerEventID(bits: 1))
+        try await journal.commit(Sample.batch(3, [.kudosMoved(undoing)]))
+        #expect(try await journal.audit().isSound)
+        try await journal.close()
+        try history.tamper("DROP TRIGGER ledger_event_is_not_changed;" + sql)
+        #expect(try await !history.audit().isSound)
+    }
+
     @Test func soundLedgerLoads() async throws {
         let history = try await History()
         #expect(try await history.loadFault() == nil)

@@ -33,8 +33,16 @@ import Testing
         "INSERT INTO ledger_entry VALUES (3, 1, -1, 4, 6, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 'five', 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 0.5, 1)",
-        "INSERT INTO ledger_event VALUES (3, x'00', NULL, 0)",
-        "INSERT INTO ledger_event SELECT 3, id, NULL, 0 FROM ledger_event WHERE sequence = 1",
+        "INSERT INTO ledger_event VALUES (3, x'00', NULL, 0, NULL)",
+        "INSERT INTO ledger_event SELECT 3, id, NULL, 0, NULL FROM ledger_event WHERE sequence = 1",
+        // A movement that exists is undone, and once.
+        "INSERT INTO ledger_event VALUES (3, randomblob(16), NULL, 0, 9)",
+        "INSERT INTO ledger_event VALUES (3, randomblob(16), NULL, 0, 1), "
+            + "(4, randomblob(16), NULL, 0, 1)",
+        // A grant gives something to somebody.
+        "INSERT INTO monthly_grant VALUES (1, 0, 5, 5, NULL)",
+        "INSERT INTO monthly_grant VALUES (99, 1, 5, 5, NULL)",
+        "INSERT INTO monthly_grant VALUES (1, 1, 5, 4, NULL)",
         // Sums never fall below zero; an account's number says whose it is.
         "UPDATE account SET debits = -1 WHERE id = 0",
         "UPDATE account SET credits = -1 WHERE id = 0",

@@ -79,6 +79,18 @@ public final class GatedJournal: HordeJournal {
         }
     }
 
+    /// Looks a movement up in what is written.
+    public func movement(_ id: LedgerEventID) async throws(JournalFault) -> LedgerMovement? {
+        try await inner.movement(id)
+    }
+
+    /// Looks a user's movements up in what is written.
+    public func movements(
+        of user: UserID, before event: LedgerEventID?, limit: Int
+    ) async throws(JournalFault) -> [LedgerMovement] {
+        try await inner.movements(of: user, before: event, limit: limit)
+    }
+
     /// Checks what is written.
     public func audit() async throws(JournalFault) -> AuditReport { try await inner.audit() }
 

@@ -30,7 +30,7 @@ extension HordeFixture {
         try apply(
             .changeUser(
                 user, changes, actor: actor, adjustment: LedgerEventID(bits: nextBits()),
-                promotion: LedgerEventID(bits: nextBits())))
+                promotion: LedgerEventID(bits: nextBits()), grant: LedgerEventID(bits: nextBits())))
     }
 
     /// Gives or takes a role.

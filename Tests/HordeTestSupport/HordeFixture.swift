@@ -13,8 +13,8 @@ package struct HordeFixture: Sendable {
     package private(set) var now = Timestamp(milliseconds: 1_700_000_000_000)
     /// Every answer that a pop got, at once or later.
     package private(set) var answers: [PopID: FixturePop] = [:]
-    /// All durable facts so far, in order.
-    package private(set) var durable: [DurableEvent] = []
+    /// All facts so far, in order.
+    package private(set) var events: [HordeEvent] = []
     /// False to leave out the invariants, where a test of many steps checks them itself.
     package var checksInvariants = true
     private var last: UInt128 = 0
@@ -61,9 +61,16 @@ package struct HordeFixture: Sendable {
             answers[answer.pop] = FixturePop(
                 id: answer.pop, jobs: answer.jobs, skipped: answer.skipped, isWaiting: false)
         }
-        for case .durable(let event) in events { durable.append(event) }
+        self.events += events
         if checksInvariants { state.checkInvariants() }
         return events
+    }
+
+    /// All durable facts so far, in order.
+    package var durable: [DurableEvent] {
+        events.compactMap { event in
+            if case .durable(let fact) = event { fact } else { nil }
+        }
     }
 
     /// Lets time pass, and deals with everything that falls due at its very instant.

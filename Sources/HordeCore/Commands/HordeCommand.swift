@@ -18,19 +18,26 @@ public enum HordeCommand: Sendable {
     case fail(JobID, owner: UserID)
     /// Jobs did not reach their worker: its caller had gone.
     case giveBack([JobID])
+    /// A requester complains about a text.
+    case report(GenerationReport)
     /// Somebody makes an account.
     case register(Registration)
     /// An administrator makes an account.
     case create(UserCreation, actor: UserID, award: LedgerEventID)
     /// A user is changed.
     case changeUser(
-        UserID, UserChanges, actor: UserID, adjustment: LedgerEventID, promotion: LedgerEventID)
+        UserID, UserChanges, actor: UserID, adjustment: LedgerEventID, promotion: LedgerEventID,
+        grant: LedgerEventID)
     /// A worker is changed.
     case changeWorker(WorkerID, WorkerChanges, actor: UserID)
     /// A worker is removed.
     case deleteWorker(WorkerID, actor: UserID)
     /// A user gives kudos to another.
     case transfer(TransferOrder, event: LedgerEventID)
+    /// An administrator gives kudos, or sets a balance right.
+    case award(AwardOrder, actor: UserID, event: LedgerEventID)
+    /// An administrator undoes a movement, as a journal keeps it.
+    case reverse(LedgerMovement, as: LedgerEventID, actor: UserID)
     /// The modes are changed.
     case changeModes(ModeChanges, actor: UserID)
     /// An invitation is made.

@@ -8,6 +8,6 @@ extension PopRequest {
             owner: owner, name: name, offer: offer,
             blockedWords: blockedWords.map { $0.lowercased() }.trimmedWithoutRepetitions,
             priorityUsers: priorityUsers.filter { seen.insert($0).inserted }, amount: amount,
-            wait: wait)
+            wait: wait, caller: caller)
     }
 }

@@ -14,11 +14,15 @@ public struct PopRequest: Hashable, Sendable {
     public let amount: Int
     /// How long to wait for a job when there is none.
     public let wait: Duration
+    /// A keyed digest of the address that it calls from, kept in memory only; nil when that is not
+    /// known.
+    public let caller: CallerID?
 
     /// Creates a request for work.
     public init(
         owner: UserID, name: String, offer: WorkerOffer, blockedWords: [String] = [],
-        priorityUsers: [UserID] = [], amount: Int = 1, wait: Duration = .zero
+        priorityUsers: [UserID] = [], amount: Int = 1, wait: Duration = .zero,
+        caller: CallerID? = nil
     ) {
         self.owner = owner
         self.name = name
@@ -27,5 +31,6 @@ public struct PopRequest: Hashable, Sendable {
         self.priorityUsers = priorityUsers
         self.amount = amount
         self.wait = wait
+        self.caller = caller
     }
 }

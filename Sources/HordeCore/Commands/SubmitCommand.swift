@@ -15,6 +15,9 @@ public struct SubmitCommand: Hashable, Sendable {
     /// The size of the settings in bytes of UTF-8.
     public let parameterBytes: Int
 
+    /// The estimated tokens of the prompt.
+    public var promptTokens: TokenCount { TokenCount(estimatedFromBytes: promptBytes) }
+
     /// Creates a command.
     public init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms, promptBytes: Int,

@@ -19,6 +19,10 @@ public struct UserChanges: Hashable, Sendable {
     public var roles: [RoleChange] = []
     /// Kudos to add, or with a negative amount to take; by an administrator.
     public var kudos: Kudos?
+    /// The monthly grant; by an administrator.
+    ///
+    /// What there is more a month than before is given at once.
+    public var monthlyGrant: GrantChange?
 
     /// One role, on or off.
     public struct RoleChange: Hashable, Sendable {

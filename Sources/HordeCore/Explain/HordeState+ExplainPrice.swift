@@ -1,22 +1,54 @@
 extension HordeState {
     /// What a request costs if every text has its full length, on the largest of the models asked
-    /// for, or of those that are here when none is named.
-    func explainPrice(of terms: RequestTerms) -> PriceExplanation {
+    /// for, or of those that are here when none is named; the fee with it.
+    func highestCost(of terms: RequestTerms, promptTokens: TokenCount) -> Kudos {
+        let one = textPrice(of: terms, promptTokens, on: largestModel(of: terms).size)
+        return total(of: one, terms)
+    }
+
+    /// What the highest cost of a request is made of.
+    ///
+    /// - Parameters:
+    ///   - terms: What is asked for.
+    ///   - promptTokens: The estimated tokens of the prompt.
+    func explainPrice(
+        of terms: RequestTerms, promptTokens: TokenCount = .zero
+    ) -> PriceExplanation {
+        let (name, size) = largestModel(of: terms)
+        let one = textPrice(of: terms, promptTokens, on: size)
+        let prompt = KudosPricing.pricedPromptTokens(promptTokens, of: terms)
+        let weighted =
+            Int64(terms.maximumLength) * 1000 + Int64(prompt.count) * policy.promptTokenWeight
+        return PriceExplanation(
+            model: name, size: size,
+            sizeSource: name.map { sizeSource(of: $0, counted: size) } ?? .assumed,
+            tokens: terms.maximumLength, promptTokens: prompt.count,
+            promptTokenWeight: policy.promptTokenWeight, divisor: policy.tokenBillionsPerKudos,
+            textPrice: one, rounding: rounding(of: one, milliTokens: weighted, on: size),
+            texts: terms.count, fee: policy.requestFee, total: total(of: one, terms))
+    }
+
+    /// The largest of the models asked for, or of those that are here when none is named; of equal
+    /// ones the first by name.
+    private func largestModel(of terms: RequestTerms) -> (name: String?, size: ModelSize) {
         let names = terms.models.isEmpty ? Array(presence.byModel.keys) : terms.models
         let largest =
-            names.map { (size: catalogue.size(of: $0, policy: policy), name: $0) }
+            names.map { (name: $0, size: catalogue.size(of: $0, policy: policy)) }
             .max { ($0.size, $1.name) < ($1.size, $0.name) }
-        let size = largest?.size ?? policy.defaultModelSize
-        let tokens = TokenCount(terms.maximumLength)
-        let one = KudosPricing.price(of: tokens, on: size, policy: policy)
-        return PriceExplanation(
-            model: largest?.name, size: size,
-            sizeSource: largest.map { sizeSource(of: $0.name, counted: $0.size) } ?? .assumed,
-            tokens: tokens.count, promptTokens: 0, promptTokenWeight: policy.promptTokenWeight,
-            divisor: policy.tokenBillionsPerKudos, textPrice: one,
-            rounding: rounding(of: one, milliTokens: Int64(tokens.count) * 1000, on: size),
-            texts: terms.count, fee: .zero,
-            total: Kudos(centikudos: one.centikudos * Int64(terms.count)))
+        return (largest?.name, largest?.size ?? policy.defaultModelSize)
+    }
+
+    private func textPrice(
+        of terms: RequestTerms, _ promptTokens: TokenCount, on size: ModelSize
+    ) -> Kudos {
+        KudosPricing.price(
+            of: TokenCount(terms.maximumLength),
+            promptTokens: KudosPricing.pricedPromptTokens(promptTokens, of: terms), on: size,
+            policy: policy)
+    }
+
+    private func total(of price: Kudos, _ terms: RequestTerms) -> Kudos {
+        Kudos(centikudos: price.centikudos * Int64(terms.count)) + policy.requestFee
     }
 
     /// Where the size that counts for a model comes from.

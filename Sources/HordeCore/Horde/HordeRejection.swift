@@ -66,6 +66,9 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case contextShorterThanLength
     /// The user's standing is below the instance's minimum.
     case standingTooLow(minimum: Kudos)
+    /// A text of more than `tokens` tokens needs what the request costs at the most in standing;
+    /// only `available` is there.
+    case coverNeeded(tokens: Int, cost: Kudos, available: Kudos)
     /// No such request, or it is long over.
     case unknownRequest
 
@@ -95,6 +98,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case alreadyDelivered(reward: Kudos)
     /// The job was given to another worker, timed out or failed before.
     case jobAbandoned
+    /// The requester complained about the text before.
+    case alreadyReported
     /// Nothing was to be changed.
     case nothingToChange
 
@@ -120,6 +125,12 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case amountTooLarge(limit: Kudos)
     /// The giver has less at hand.
     case insufficientKudos(available: Kudos)
-    /// The idempotency key was used for another transfer.
+    /// The idempotency key was used for another transfer, award or adjustment.
     case idempotencyConflict
+    /// No such movement.
+    case unknownMovement
+    /// The movement was undone before, by the one that is named.
+    case alreadyReversed(by: LedgerEventID)
+    /// The movement undoes another one; that is final.
+    case reversalIsFinal
 }

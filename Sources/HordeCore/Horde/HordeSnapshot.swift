@@ -12,17 +12,20 @@ public struct HordeSnapshot: Hashable, Sendable {
         public var escrow: Account
         /// The balance by reasons; its total is the balance.
         public var details: KudosDetails
+        /// How far the user has come to be trusted.
+        public var trust: TrustProgress
 
         /// Creates a record.
         public init(
             profile: UserProfile, statistics: UserStatistics, balance: Account, escrow: Account,
-            details: KudosDetails
+            details: KudosDetails, trust: TrustProgress = TrustProgress()
         ) {
             self.profile = profile
             self.statistics = statistics
             self.balance = balance
             self.escrow = escrow
             self.details = details
+            self.trust = trust
         }
     }
 

@@ -20,16 +20,22 @@ extension HordeState {
         case .deliver(let command): try decideDeliver(command, at: now)
         case .fail(let id, let owner): try decideFail(id, owner: owner, at: now)
         case .giveBack(let ids): decideGiveBack(ids)
+        case .report(let report): try decideReport(report)
         case .register(let registration): try decideRegister(registration, at: now)
         case .create(let creation, let actor, let award):
             try decideCreate(creation, actor: actor, award: award, at: now)
-        case .changeUser(let id, let changes, let actor, let adjustment, let promotion):
+        case .changeUser(let id, let changes, let actor, let adjustment, let promotion, let grant):
             try decideChangeUser(
-                id, changes, actor: actor, adjustment: adjustment, promotion: promotion, at: now)
+                id, changes, actor: actor, adjustment: adjustment, promotion: promotion,
+                grant: grant, at: now)
         case .changeWorker(let id, let changes, let actor):
             try decideChangeWorker(id, changes, actor: actor, at: now)
         case .deleteWorker(let id, let actor): try decideDeleteWorker(id, actor: actor)
         case .transfer(let order, let event): try decideTransfer(order, event: event, at: now)
+        case .award(let order, let actor, let event):
+            try decideAward(order, actor: actor, event: event, at: now)
+        case .reverse(let movement, let id, let actor):
+            try decideReversal(of: movement, as: id, actor: actor, at: now)
         case .changeModes(let changes, let actor): try decideChangeModes(changes, actor: actor)
         case .createInvitation(let order, let id, let actor):
             try decideCreateInvitation(order, id: id, actor: actor, at: now)

@@ -1,10 +1,15 @@
 extension HordeState {
     /// The events of a worker's check-in: its profile if it is new or offers something else, its
     /// uptime, and the reward if one is due.
+    ///
+    /// - Parameter isDelivering: True when it checks in by handing a text in.
     func checkInEvents(
-        of worker: Worker, reward id: LedgerEventID, at now: Timestamp
+        of worker: Worker, reward id: LedgerEventID, at now: Timestamp, isDelivering: Bool = false
     ) -> [HordeEvent] {
+        var worker = worker
+        if isDelivering { worker.hasDelivered = true }
         var events: [HordeEvent] = []
+        events.reserveCapacity(4)
         if workers[worker.id]?.profile != worker.profile {
             events.append(.durable(.workerSaved(worker.profile)))
         }
@@ -46,8 +51,9 @@ extension HordeState {
     /// Until when a worker counts as checked in: its last check-in, or the limit of its jobs.
     func heardUntil(_ worker: Worker) -> Timestamp {
         let last = worker.statistics.lastCheckIn
-        let limit = worker.jobs.compactMap { jobs[$0]?.deadline }.max() ?? last
-        return max(last, limit, worker.busyUntil ?? last)
+        return worker.jobs.reduce(max(last, worker.busyUntil ?? last)) { latest, job in
+            max(latest, jobs[job]?.deadline ?? latest)
+        }
     }
 
     private func credit(
@@ -56,7 +62,7 @@ extension HordeState {
         let sizes = worker.offer.models.map { catalogue.size(of: $0, policy: policy) }
         let size = sizes.min() ?? policy.defaultModelSize
         let one = KudosPricing.uptimeReward(for: size, policy: policy)
-        let reward = Kudos(centikudos: one.centikudos * rewards)
+        let reward = paysUptime(of: worker) ? Kudos(centikudos: one.centikudos * rewards) : .zero
         let owner = worker.profile.owner
         let goesToEscrow = policy.usesEscrow && !users[owner.number].isTrusted
         let event =

@@ -26,8 +26,12 @@ extension HordeState {
         case .worker(let id):
             return [staleness(of: id, at: now) ?? taken] + leaving(id, at: now)
         case .progress:
-            let progress = unwritten.compactMap { workers[$0]?.progress }
-            return progress.isEmpty ? [taken] : [taken, .durable(.workersProgressed(progress))]
+            // Some at a time, so that many workers keep nobody waiting.
+            let progress = unwritten.prefix(250).compactMap { workers[$0]?.progress }
+            guard !progress.isEmpty else { return [taken] }
+            let deadline = unwritten.count > progress.count ? again(now) : taken
+            return [deadline, .durable(.workersProgressed(progress))]
+        case .monthlyGrant(let user): return [taken] + monthlyGrant(of: user, at: now)
         case .idempotencyKeys:
             return forgetting(at: now)
         }
@@ -63,9 +67,7 @@ extension HordeState {
     private func forgetting(at now: Timestamp) -> [HordeEvent] {
         let horizon = Timestamp(
             milliseconds: now.milliseconds - policy.idempotencyMemory.milliseconds + 1)
-        var later = transfers
-        later.forget(before: horizon)
-        let next = later.oldest.map { $0 + policy.idempotencyMemory }
+        let next = transfers.oldest(from: horizon).map { $0 + policy.idempotencyMemory }
         return [
             .fact(.deadlineTaken(next: next)),
             .durable(.idempotencyKeysForgotten(before: horizon)),

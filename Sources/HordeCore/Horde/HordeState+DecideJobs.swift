@@ -13,6 +13,7 @@ extension HordeState {
 
         // Nothing below can fail.
         var events: [HordeEvent] = []
+        events.reserveCapacity(4)
         if let replaced { events.append(.fact(.jobReturned(replaced, .displaced))) }
         let settlement = settlement(of: job, request, bytes: command.textBytes, at: now)
         events.append(.durable(.jobSettled(settlement)))
@@ -23,8 +24,11 @@ extension HordeState {
                     GenerationRecord(
                         job: job.id, worker: worker.id, workerName: worker.profile.name,
                         model: job.model, state: command.state, seed: command.seed,
-                        reward: settlement.reward, tokens: settlement.tokens), at: now)))
-        events += checkInEvents(of: worker, reward: command.reward, at: now)
+                        reward: settlement.reward, fee: settlement.fee,
+                        tokens: settlement.tokens), at: now)))
+        events += checkInEvents(of: worker, reward: command.reward, at: now, isDelivering: true)
+        events += trustEvents(
+            of: worker.profile.owner, following: events, as: command.reward.ofPromotion, at: now)
         if command.wasCut { events.append(.fact(.workerOverran(worker.id))) }
         return events
     }
@@ -83,23 +87,37 @@ extension HordeState {
     ) -> Settlement {
         let tokens = KudosPricing.paidTokens(
             bytes: bytes, maximumLength: request.terms.maximumLength)
-        let reward = KudosPricing.price(of: tokens, on: job.size, policy: policy)
+        // Who is gone or under suspicion earns nothing; the requester has the text for nothing.
+        let isPaid = !users[job.owner.number].isBarredFromTransfers
+        let price = KudosPricing.price(
+            of: tokens, promptTokens: request.pricedPromptTokens, on: job.size, policy: policy)
+        let reward = isPaid ? price : .zero
         var event: LedgerEvent?
+        var trust: TrustCredit?
         if request.user != job.owner, reward > .zero {
             let paysFromDebt = ledger.balance(of: request.user).balance < reward
             let goesToEscrow =
                 policy.usesEscrow && paysFromDebt && !users[job.owner.number].isTrusted
+            trust = trustCredit(for: job.owner, from: request.user, of: reward)
+            let payment = LedgerEntry(
+                debit: .balance(request.user),
+                credit: goesToEscrow ? .escrow(job.owner) : .balance(job.owner),
+                amount: reward, code: .generation)
             event = LedgerEvent(
                 id: LedgerEventID(bits: job.id.bits), time: now,
-                entries: [
-                    LedgerEntry(
-                        debit: .balance(request.user),
-                        credit: goesToEscrow ? .escrow(job.owner) : .balance(job.owner),
-                        amount: reward, code: .generation)
-                ])
+                entries: [payment] + fee(of: request))
         }
         return Settlement(
             job: job.id, requester: request.user, owner: job.owner, worker: job.worker,
-            tokens: tokens, reward: reward, ledgerEvent: event, time: now)
+            tokens: tokens, reward: reward, ledgerEvent: event, time: now, trust: trust)
+    }
+
+    /// The fee that goes with the first payment of a request; nothing when there is none to pay.
+    private func fee(of request: GenerationRequest) -> [LedgerEntry] {
+        guard policy.requestFee > .zero, !request.hasPaidFee else { return [] }
+        return [
+            LedgerEntry(
+                debit: .balance(request.user), credit: .sink, amount: policy.requestFee, code: .fee)
+        ]
     }
 }

@@ -13,14 +13,17 @@ extension HordeState {
 
         // Nothing below can fail.
         var events = checkInEvents(of: worker, reward: command.reward, at: now)
+        events += trustEvents(
+            of: request.owner, following: events, as: command.reward.ofPromotion, at: now)
         if worker.blockedWords != workers[worker.id]?.blockedWords
             || worker.priorityUsers != workers[worker.id]?.priorityUsers
+            || worker.caller != workers[worker.id]?.caller
         {
             events.append(
                 .fact(
                     .workerAsked(
                         worker.id, blockedWords: worker.blockedWords,
-                        priorityUsers: worker.priorityUsers)))
+                        priorityUsers: worker.priorityUsers, caller: worker.caller)))
         }
         let selected = handsOutJobs ? selection(for: worker, reading: vault) : nil
         if let selected {
@@ -75,6 +78,7 @@ extension HordeState {
         worker.profile.offer = request.offer
         worker.blockedWords = request.blockedWords
         worker.priorityUsers = request.priorityUsers
+        worker.caller = request.caller
         return worker
     }
 
@@ -103,6 +107,14 @@ extension HordeState {
         return [.fact(.popAnswered(id, worker: pop.worker, jobs: [], skipped: [:]))]
     }
 
+    /// The most that one job of a request can draw on its requester now.
+    private func highestDraw(of request: GenerationRequest, on size: ModelSize) -> Kudos {
+        let price = KudosPricing.price(
+            of: TokenCount(request.terms.maximumLength), promptTokens: request.pricedPromptTokens,
+            on: size, policy: policy)
+        return request.hasPaidFee ? price : price + policy.requestFee
+    }
+
     /// The events of handing the jobs of a selected request to a worker, as many as fit.
     func assignment(
         of selected: JobSelection, to worker: Worker, as jobs: [JobID], at now: Timestamp
@@ -122,11 +134,8 @@ extension HordeState {
                         Job(
                             id: job, request: request.id, slot: slot, worker: worker.id,
                             owner: worker.profile.owner, model: selected.model, size: size,
-                            hold: isOwn
-                                ? .zero
-                                : KudosPricing.price(
-                                    of: TokenCount(request.terms.maximumLength), on: size,
-                                    policy: policy), assignedAt: now, deadline: now + limit,
+                            hold: isOwn ? .zero : highestDraw(of: request, on: size),
+                            assignedAt: now, deadline: now + limit,
                             isElderTurn: selected.isElderTurn), countsAsHandedOut: true)))
         }
         // A worker that asks for more than its threads has lost sight of its oldest jobs.

@@ -1,8 +1,23 @@
 extension HordeState {
-    /// In order: the instance, the user, the texts, the lists, the numbers, the allowance.
+    /// Takes a request into the queue, if it passes the rules of ``admit(_:)``.
     func decideSubmit(
         _ command: SubmitCommand, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
+        try admit(command)
+
+        // Nothing below can fail.
+        let request = GenerationRequest(
+            id: command.id, user: command.user, caller: command.caller, terms: command.terms,
+            promptTokens: command.promptTokens, submittedAt: now,
+            arrival: sequence + 1, expiresAt: now + policy.requestLife)
+        return [.fact(.requestQueued(request))]
+    }
+
+    /// Refuses what may not be submitted; a request that is only priced passes the same rules.
+    ///
+    /// In order: the instance, the user, the texts, the lists, the numbers, the allowance, the
+    /// lengths, the least standing, the cover.
+    func admit(_ command: SubmitCommand) throws(HordeRejection) {
         let user = try admit(command.user)
         try check(command)
         let terms = command.terms
@@ -18,16 +33,11 @@ extension HordeState {
         guard terms.maximumContextLength >= terms.maximumLength else {
             throw .contextShorterThanLength
         }
-        if let minimum = modes.minimumStanding, ledger.standing(of: command.user) < minimum {
+        let minimum = [modes.minimumStanding, policy.minimumStanding].compactMap(\.self).max()
+        if let minimum, ledger.standing(of: command.user) < minimum {
             throw .standingTooLow(minimum: minimum)
         }
-
-        // Nothing below can fail.
-        let request = GenerationRequest(
-            id: command.id, user: command.user, caller: command.caller, terms: terms,
-            promptTokens: TokenCount(estimatedFromBytes: command.promptBytes), submittedAt: now,
-            arrival: sequence + 1, expiresAt: now + policy.requestLife)
-        return [.fact(.requestQueued(request))]
+        try checkCover(of: command)
     }
 
     func decideTouch(

@@ -2,7 +2,7 @@ extension HordeState {
     /// In order: who is changed, who acts, each change; all of them or none.
     func decideChangeUser(
         _ id: UserID, _ changes: UserChanges, actor: UserID, adjustment: LedgerEventID,
-        promotion: LedgerEventID, at now: Timestamp
+        promotion: LedgerEventID, grant: LedgerEventID, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
         let user = try existing(id)
         guard actor != .anonymous else { throw .anonymousForbidden }
@@ -22,10 +22,18 @@ extension HordeState {
             profile.roles.set(change.role, to: change.isOn)
             if change.role == .moderator, change.isOn { profile.roles.insert(.trusted) }
         }
+        if let change = changes.monthlyGrant {
+            profile.monthlyGrant = self.grant(change, of: user.profile, at: now)
+        }
         var events: [HordeEvent] = []
         if profile != user.profile { events.append(.durable(.userSaved(profile))) }
         if let kudos = changes.kudos, kudos != .zero {
-            events.append(.durable(.kudosMoved(adjust(id, by: kudos, as: adjustment, at: now))))
+            let order = AwardOrder(user: id, amount: kudos, reason: .adjustment)
+            let event = LedgerEvent(id: adjustment, time: now, entries: [order.entry()])
+            events.append(.durable(.kudosMoved(event)))
+        }
+        if changes.monthlyGrant != nil {
+            events += firstGrant(from: user.profile, to: profile, as: grant, at: now)
         }
         let escrow = ledger.escrow(of: id).balance
         if escrow > .zero, User(profile: profile).isTrusted {
@@ -45,7 +53,7 @@ extension HordeState {
         guard !changes.isEmpty else { throw .nothingToChange }
         let isSelf = user.profile.id == actor.profile.id
         let needsAdministrator =
-            changes.kudos != nil
+            changes.kudos != nil || changes.monthlyGrant != nil
             || changes.roles.contains {
                 !$0.role.isDisjoint(with: [.administrator, .moderator])
             }
@@ -86,17 +94,7 @@ extension HordeState {
             let limit = policy.largestMovement
             guard kudos <= limit, kudos >= -limit else { throw .amountTooLarge(limit: limit) }
         }
-    }
-
-    /// An adjustment: created from the treasury, or taken back into it.
-    private func adjust(
-        _ id: UserID, by kudos: Kudos, as event: LedgerEventID, at now: Timestamp
-    ) -> LedgerEvent {
-        let isGift = kudos > .zero
-        let entry = LedgerEntry(
-            debit: isGift ? .treasury : .balance(id), credit: isGift ? .balance(id) : .treasury,
-            amount: isGift ? kudos : -kudos, code: .adjustment)
-        return LedgerEvent(id: event, time: now, entries: [entry])
+        if let change = changes.monthlyGrant { try check(change, of: user) }
     }
 }
 

@@ -17,17 +17,24 @@ extension HordeState {
         case .userSaved(let profile): save(profile)
         case .workerSaved(let profile): save(profile)
         case .workerDeleted(let id): removeWorker(id)
+        case .workerReported(let id, let reason):
+            updateWorker(id) { $0.statistics.reports[reason, default: 0] += 1 }
         case .jobSettled(let settlement): settle(settlement)
         case .uptimeRewarded(let credit):
             note(credit.progress)
-            updateWorker(credit.progress.worker) { $0.statistics.kudosUptime += credit.reward }
+            updateWorker(credit.progress.worker) {
+                $0.statistics.kudosUptime += credit.reward
+                $0.hasDelivered = false
+                $0.cameBackEmpty = false
+            }
             if let event = credit.ledgerEvent { post(event) }
         case .workersProgressed(let progress):
             for step in progress {
                 note(step)
                 updateWorker(step.worker) { $0.isUnwritten = false }
             }
-            unwritten = unwritten.filter { workers[$0]?.isUnwritten == true }
+            // They are written down in order.
+            unwritten.removeFirst(unwritten.prefix { workers[$0]?.isUnwritten == false }.count)
         case .kudosTransferred(let record):
             post(record.ledgerEvent)
             let wasEmpty = transfers.oldest == nil
@@ -35,7 +42,9 @@ extension HordeState {
             if wasEmpty, let oldest = transfers.oldest {
                 schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
             }
-        case .kudosMoved(let event): post(event)
+        case .kudosMoved(let event):
+            post(event)
+            if let undone = event.reverses { reversals[undone] = event.id }
         case .modesChanged(let modes): self.modes = modes
         case .invitationSaved(let invitation):
             invitations[invitation.id] = invitation
@@ -54,11 +63,13 @@ extension HordeState {
         case .jobAssigned(let job, let counts): assign(job, counts: counts)
         case .jobReturned(let id, let state): takeBack(id, as: state)
         case .jobDelivered(let id, let record, let time): deliver(id, record, at: time)
+        case .jobReported(let id, let party): noteReport(on: id, by: party)
         case .workerCheckedIn(let id, let checkIn): note(checkIn, of: id)
-        case .workerAsked(let id, let words, let users):
+        case .workerAsked(let id, let words, let users, let caller):
             updateWorker(id) {
                 $0.blockedWords = words
                 $0.priorityUsers = users
+                $0.caller = caller
             }
         case .workerOverran(let id): updateWorker(id) { $0.overruns += 1 }
         case .popWaiting(let pop):

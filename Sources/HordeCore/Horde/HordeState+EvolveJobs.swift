@@ -1,21 +1,19 @@
 extension HordeState {
     mutating func assign(_ job: Job, counts: Bool) {
-        jobs[job.id] = job
+        jobs.insert(job)
         runningJobs += 1
         sequence += 1
         if counts { sinceElder = job.isElderTurn ? 0 : sinceElder + 1 }
         let policy = policy
-        updateRequest(job.request) { request in
+        let party = updateRequest(job.request) { request in
             precondition(request.slots[job.slot] == .waiting, "A job fills a place that waits.")
             request.slots[job.slot] = .running(job.id)
             request.jobs.append(job.id)
             request.expiresAt = policy.expiry(of: request, at: job.assignedAt)
         }
-        if let request = requests[job.request] {
-            queue.noteServed(request.party, stamp: sequence, isElderTurn: job.isElderTurn)
-            ledger.hold(job.hold, of: request.user)
-            noteStanding(of: request.user)
-        }
+        queue.noteServed(party, stamp: sequence, isElderTurn: job.isElderTurn)
+        ledger.hold(job.hold, of: party.user)
+        noteStanding(of: party.user)
         updateWorker(job.worker) { $0.jobs.append(job.id) }
         schedule(job.deadline, .job(job.id))
     }
@@ -33,6 +31,7 @@ extension HordeState {
                 request.failedWorkers.append(job.worker)
             }
         }
+        updateWorker(job.worker) { $0.cameBackEmpty = true }
         if isFailure {
             updateWorker(job.worker) {
                 $0.statistics.jobsFailed += 1
@@ -40,11 +39,11 @@ extension HordeState {
                     $0.busyUntil = max(job.deadline, $0.busyUntil ?? job.deadline)
                 }
             }
-            if let worker = workers[job.worker] {
-                markUnwritten(job.worker, at: worker.statistics.lastCheckIn)
+            if let time = workers[job.worker]?.statistics.lastCheckIn {
+                markUnwritten(job.worker, at: time)
             }
         }
-        if let request = requests[job.request], request.waiting > 0 { offer(job.request) }
+        if requests[job.request]?.waiting ?? 0 > 0 { offer(job.request) }
     }
 
     mutating func deliver(_ id: JobID, _ record: GenerationRecord, at time: Timestamp) {
@@ -65,11 +64,26 @@ extension HordeState {
         }
         var speed: Int64?
         updateWorker(job.worker) {
+            $0.hasDelivered = true
             $0.speed.note(record.tokens, in: time - job.assignedAt)
             speed = $0.speed.milliTokensPerSecond
         }
         capacities.note(speed, of: job.worker, assuming: policy.assumedSpeed)
         throughput.note(record.tokens, at: time)
+    }
+
+    /// More reporters than these change nothing, whatever the policy says.
+    private static let reporterLimit = 1000
+
+    mutating func noteReport(on id: JobID, by party: Party) {
+        guard let job = jobs[id] else { return }
+        updateRequest(job.request) { $0.reportedJobs.append(id) }
+        updateWorker(job.worker) {
+            guard $0.reporters.count < Self.reporterLimit, !$0.reporters.contains(party) else {
+                return
+            }
+            $0.reporters.append(party)
+        }
     }
 
     /// A running job runs no more: its hold is released and its worker is free of it.
@@ -82,9 +96,9 @@ extension HordeState {
         }
         runningJobs -= 1
         updateWorker(job.worker) { $0.jobs.removeAll { $0 == id } }
-        if let request = requests[job.request] {
-            ledger.release(job.hold, of: request.user)
-            noteStanding(of: request.user)
+        if let user = requests[job.request]?.user {
+            ledger.release(job.hold, of: user)
+            noteStanding(of: user)
         }
         return job
     }

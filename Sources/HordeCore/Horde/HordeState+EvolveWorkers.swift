@@ -76,7 +76,7 @@ extension HordeState {
 
     /// Notes that there is something to write down, soon and together with others.
     mutating func markUnwritten(_ id: WorkerID, at time: Timestamp) {
-        guard let worker = workers[id], !worker.isUnwritten else { return }
+        guard workers[id]?.isUnwritten == false else { return }
         if unwritten.isEmpty { schedule(time + policy.progressInterval, .progress) }
         updateWorker(id) { $0.isUnwritten = true }
         unwritten.append(id)

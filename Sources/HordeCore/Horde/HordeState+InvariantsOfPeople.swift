@@ -78,6 +78,10 @@ extension HordeState {
         for worker in workers.values where worker.presentSince != nil {
             precondition(earliest[.worker(worker.id)] != nil, "Who is here may become stale.")
         }
+        for profile in users.map(\.profile) {
+            guard let next = profile.monthlyGrant?.nextDue else { continue }
+            precondition(falls(.monthlyGrant(profile.id), by: next), "A grant falls due in time.")
+        }
         precondition(
             unwritten.isEmpty || earliest[.progress] != nil, "What is unwritten will be written.")
         precondition(

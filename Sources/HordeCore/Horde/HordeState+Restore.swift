@@ -6,8 +6,12 @@ extension HordeState {
             users.append(User(profile: record.profile, statistics: record.statistics))
             ledger.open(
                 balance: record.balance, escrow: record.escrow, details: record.details)
+            if record.trust != TrustProgress() { trust[record.profile.id] = record.trust }
             if let key = record.profile.key {
                 keys.insert(record.profile.id.number, under: key.storageHash)
+            }
+            if let next = record.profile.monthlyGrant?.nextDue {
+                schedule(next, .monthlyGrant(record.profile.id))
             }
         }
         for record in snapshot.workers.sorted(by: {
@@ -37,7 +41,8 @@ extension HordeState {
             balance.held = .zero
             return HordeSnapshot.UserRecord(
                 profile: user.profile, statistics: user.statistics, balance: balance,
-                escrow: ledger.escrow(of: id), details: ledger.details(of: id))
+                escrow: ledger.escrow(of: id), details: ledger.details(of: id),
+                trust: trust[id] ?? TrustProgress())
         }
         snapshot.workers = workers.values.sorted { $0.id < $1.id }.map {
             HordeSnapshot.WorkerRecord(profile: $0.profile, statistics: $0.statistics)

@@ -16,11 +16,16 @@ public struct HordeState: Sendable {
     /// Users' numbers by the digests of their keys.
     var keys = HashIndex()
     var ledger: Ledger
+    /// How far owners have come who are not trusted and have begun to earn it.
+    var trust: [UserID: TrustProgress] = [:]
     var modes: HordeModes
     var invitations: [InvitationID: Invitation] = [:]
     var invitationCodes: [SecretDigest: InvitationID] = [:]
     /// Transfers whose idempotency keys are remembered.
     var transfers = TransferMemory()
+
+    /// Movements that were undone since the start, and by which; earlier ones the journal knows.
+    var reversals: [LedgerEventID: LedgerEventID] = [:]
 
     // MARK: Workers
 
@@ -37,6 +42,8 @@ public struct HordeState: Sendable {
     // MARK: Queue
 
     var requests = Table<GenerationRequest>()
+    /// The names of models that requests name.
+    var modelNames = SharedNames()
     /// Open jobs of each anonymous caller.
     var callerJobs = Table<CallerLoad>()
     var jobs = Table<Job>()
@@ -92,10 +99,11 @@ public struct HordeState: Sendable {
         var events = try decide(command, at: now, reading: vault)
         if refusingDurable, events.contains(where: \.isDurable) { throw .storageUnavailable }
         for event in events { evolve(event) }
-        var due = 0
         if case .sweep = command {
-            while due < 1000, let step = decideDue(at: now, reading: vault), !step.isEmpty {
-                due += 1
+            // What is left then stays due, for the next sweep.
+            var work = 0
+            while work < 250, let step = decideDue(at: now, reading: vault), !step.isEmpty {
+                work += step.work
                 for event in step { evolve(event) }
                 events += step
                 events += followUp(at: now, reading: vault)

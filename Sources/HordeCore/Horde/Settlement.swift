@@ -16,11 +16,18 @@ public struct Settlement: Hashable, Sendable {
     public let ledgerEvent: LedgerEvent?
     /// When.
     public let time: Timestamp
+    /// What it counts for the trust in the owner; nil when it does not.
+    public let trust: TrustCredit?
+
+    /// What the requester paid to the sink beside the reward.
+    public var fee: Kudos {
+        ledgerEvent?.entries.filter { $0.code == .fee }.reduce(.zero) { $0 + $1.amount } ?? .zero
+    }
 
     /// Creates a settlement.
     public init(
         job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,
-        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp
+        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil
     ) {
         self.job = job
         self.requester = requester
@@ -30,5 +37,6 @@ public struct Settlement: Hashable, Sendable {
         self.reward = reward
         self.ledgerEvent = ledgerEvent
         self.time = time
+        self.trust = trust
     }
 }

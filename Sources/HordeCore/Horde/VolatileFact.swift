@@ -1,6 +1,9 @@
 /// A fact that a restart forgets: the queue, the jobs, and who is here.
-indirect enum VolatileFact: Sendable {
-    case requestQueued(GenerationRequest)
+///
+/// Most facts lie in the arrays that they travel in; the largest lie elsewhere, so that the others
+/// stay small.
+enum VolatileFact: Sendable {
+    indirect case requestQueued(GenerationRequest)
     /// A request lives on until the given time.
     case requestTouched(RequestID, expiresAt: Timestamp)
     /// Nothing of it waits any more; what runs may finish.
@@ -13,12 +16,15 @@ indirect enum VolatileFact: Sendable {
     /// A running job ends without a text; its place waits again, unless the request is over.
     case jobReturned(JobID, JobState)
     case jobDelivered(JobID, GenerationRecord, at: Timestamp)
+    /// A requester complained about a text; it may do so once.
+    case jobReported(JobID, by: Party)
     case workerCheckedIn(WorkerID, CheckIn)
     /// What the worker asks for besides its offer.
-    case workerAsked(WorkerID, blockedWords: [String], priorityUsers: [UserID])
+    case workerAsked(
+        WorkerID, blockedWords: [String], priorityUsers: [UserID], caller: CallerID?)
     /// The worker sent far more text than was asked for.
     case workerOverran(WorkerID)
-    case popWaiting(WaitingPop)
+    indirect case popWaiting(WaitingPop)
     /// A pop gets its answer, with jobs or without; it may have waited.
     case popAnswered(PopID, worker: WorkerID, jobs: [JobID], skipped: [SkipReason: Int])
     /// A waiting request was offered to all who wait, and nobody takes it.

@@ -4,4 +4,5 @@ struct UserExtras: Hashable, Sendable {
     var workersInvited = 0
     var contact = ""
     var comment = ""
+    var monthlyGrant: MonthlyGrant?
 }

@@ -17,7 +17,7 @@ public struct UserProfile: Hashable, Sendable {
     public init(
         id: UserID, name: String, key: SecretDigest?, roles: UserRoles, createdAt: Timestamp,
         concurrency: Int? = nil, workersInvited: Int = 0, contact: String = "",
-        comment: String = ""
+        comment: String = "", monthlyGrant: MonthlyGrant? = nil
     ) {
         self.id = id
         self.name = name
@@ -26,7 +26,7 @@ public struct UserProfile: Hashable, Sendable {
         self.createdAt = createdAt
         let extras = UserExtras(
             concurrency: concurrency, workersInvited: workersInvited, contact: contact,
-            comment: comment)
+            comment: comment, monthlyGrant: monthlyGrant)
         if extras != UserExtras() { self.extras.value = extras }
     }
 
@@ -54,6 +54,12 @@ public struct UserProfile: Hashable, Sendable {
     public var comment: String {
         get { extras.value?.comment ?? "" }
         set { set(\.comment, to: newValue) }
+    }
+
+    /// What the horde gives the user every month; nil for nothing.
+    public var monthlyGrant: MonthlyGrant? {
+        get { extras.value?.monthlyGrant }
+        set { set(\.monthlyGrant, to: newValue) }
     }
 
     private mutating func set<Value>(

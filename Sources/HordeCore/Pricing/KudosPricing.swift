@@ -2,24 +2,45 @@
 ///
 /// The requester pays exactly what the worker's owner receives, so every figure is rounded once.
 public enum KudosPricing {
-    /// The price of a text: tokens × billions of parameters ÷ 21, rounded half away from zero to a
-    /// centikudo.
+    /// The price of a text: (tokens × 1000 + weight × tokens of the prompt) × billions of
+    /// parameters ÷ 21,000, rounded once, half away from zero, to a centikudo.
     ///
-    /// The divisor is ``HordePolicy/tokenBillionsPerKudos``.
+    /// The divisor is a thousand times ``HordePolicy/tokenBillionsPerKudos``, the weight is
+    /// ``HordePolicy/promptTokenWeight``. A text without tokens costs nothing, whatever the prompt.
     ///
-    /// | tokens | billions | kudos |
-    /// |--:|--:|--:|
-    /// | 80 | 2.7 | 10.29 |
-    /// | 25 | 2.7 | 3.21 |
-    /// | 63 | 1 | 3.00 |
-    /// | 1 | 0.105 | 0.01 |
-    /// | 1 | 0.104 | 0.00 |
+    /// | tokens | prompt | weight | billions | kudos |
+    /// |--:|--:|--:|--:|--:|
+    /// | 80 | any | 0 | 2.7 | 10.29 |
+    /// | 25 | any | 0 | 2.7 | 3.21 |
+    /// | 63 | any | 0 | 1 | 3.00 |
+    /// | 1 | any | 0 | 0.105 | 0.01 |
+    /// | 1 | any | 0 | 0.104 | 0.00 |
+    /// | 80 | 1000 | 50 | 2.7 | 16.71 |
+    /// | 0 | 1000 | 50 | 2.7 | 0.00 |
     public static func price(
-        of tokens: TokenCount, on size: ModelSize, policy: HordePolicy
+        of tokens: TokenCount, promptTokens: TokenCount = .zero, on size: ModelSize,
+        policy: HordePolicy
     ) -> Kudos {
-        // Thousandths of a billion over hundredths of a kudos leave a factor of ten.
-        Kudos(centikudos: Int64(tokens.count))
-            .scaled(by: size.thousandths, over: policy.tokenBillionsPerKudos * 10)
+        guard tokens > .zero else { return .zero }
+        let weighted =
+            Int64(tokens.count) * 1000 + Int64(promptTokens.count) * policy.promptTokenWeight
+        // Thousandths of a token and of a billion over hundredths of a kudos leave 10,000.
+        return Kudos(centikudos: weighted)
+            .scaled(by: size.thousandths, over: policy.tokenBillionsPerKudos * 10_000)
+    }
+
+    /// The tokens of a prompt that count in a price: its estimate, at most what the context leaves
+    /// beside the text.
+    ///
+    /// | prompt | context | text | counted |
+    /// |--:|--:|--:|--:|
+    /// | 1000 | 2048 | 80 | 1000 |
+    /// | 3000 | 2048 | 80 | 1968 |
+    /// | 3000 | 80 | 80 | 0 |
+    public static func pricedPromptTokens(
+        _ promptTokens: TokenCount, of terms: RequestTerms
+    ) -> TokenCount {
+        min(promptTokens, TokenCount(max(0, terms.maximumContextLength - terms.maximumLength)))
     }
 
     /// What one full interval of presence pays: billions of parameters ÷ 2.75, rounded half away

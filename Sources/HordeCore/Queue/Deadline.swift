@@ -11,6 +11,8 @@ struct Deadline: Comparable, Hashable, Sendable {
         case worker(WorkerID)
         /// Check-ins are to be written down.
         case progress
+        /// A user's monthly grant may be due.
+        case monthlyGrant(UserID)
         /// Old idempotency keys are to be forgotten.
         case idempotencyKeys
     }

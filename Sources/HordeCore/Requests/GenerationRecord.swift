@@ -7,5 +7,7 @@ struct GenerationRecord: Hashable, Sendable {
     let state: Generation.State
     let seed: Int64
     let reward: Kudos
+    /// The fee that the requester paid with it.
+    let fee: Kudos
     let tokens: TokenCount
 }

@@ -1,9 +1,18 @@
 /// What one user asked for, and how far it is.
+///
+/// The order of the fields leaves no gaps in memory: of requests there are many.
 struct GenerationRequest: TableRow {
     let id: RequestID
     let user: UserID
     let caller: CallerID?
-    let terms: RequestTerms
+    var isCancelled = false
+    var isFaulted = false
+    /// The requests of the same user that came before and after it.
+    var older = Link()
+    var newer = Link()
+    /// Its places for texts.
+    var slots: SlotList
+    var terms: RequestTerms
     /// The estimated tokens of the prompt.
     let promptTokens: TokenCount
     let submittedAt: Timestamp
@@ -11,22 +20,17 @@ struct GenerationRequest: TableRow {
     let arrival: UInt64
     /// When it expires unless something happens.
     var expiresAt: Timestamp
-    /// Its places for texts.
-    var slots: SlotList
     /// All jobs made for it, those that failed too.
     var jobs: [JobID] = []
     var generations: [GenerationRecord] = []
+    /// Jobs whose texts the requester complained about.
+    var reportedJobs: [JobID] = []
     /// Workers that failed it.
     var failedWorkers: [WorkerID] = []
     /// Failed and timed-out jobs.
     var failures = 0
     /// Jobs that came back for whatever reason.
     var restarted = 0
-    var isCancelled = false
-    var isFaulted = false
-    /// The requests of the same user that came before and after it.
-    var older = Link()
-    var newer = Link()
 
     init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms,
@@ -54,7 +58,16 @@ struct GenerationRequest: TableRow {
     /// True once nothing more will come.
     var isDone: Bool { open == 0 }
 
-    var cost: Kudos { generations.reduce(.zero) { $0 + $1.reward } }
+    /// What it has cost so far, the fee with it.
+    var cost: Kudos { generations.reduce(.zero) { $0 + $1.reward + $1.fee } }
+
+    /// True once its fee is paid.
+    var hasPaidFee: Bool { generations.contains { $0.fee > .zero } }
+
+    /// The tokens of the prompt that count in the price of each text.
+    var pricedPromptTokens: TokenCount {
+        KudosPricing.pricedPromptTokens(promptTokens, of: terms)
+    }
 
     /// Its place in the line of its party.
     var lineEntry: LineEntry {

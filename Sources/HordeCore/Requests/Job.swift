@@ -9,7 +9,8 @@ struct Job: TableRow {
     let owner: UserID
     let model: String
     let size: ModelSize
-    /// What its requester's account holds while it runs; zero on the requester's own worker.
+    /// What its requester's account holds while it runs, with a fee that is not yet paid; zero on
+    /// the requester's own worker.
     let hold: Kudos
     let assignedAt: Timestamp
     /// Until when its worker has time.

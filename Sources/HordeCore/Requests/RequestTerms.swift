@@ -18,10 +18,10 @@ public struct RequestTerms: Hashable, Sendable {
     public var allowsSlowWorkers: Bool
     /// True when only workers with a validated program will do.
     public var validatedAgentsOnly: Bool
-    /// The soft prompt; nil for none.
-    public var softPrompt: String?
     /// True when the requester said so; false when it said nothing or the opposite.
     public var isMarkedNSFW: Bool
+    /// The soft prompt; nil for none.
+    public var softPrompt: String?
 
     /// Creates terms.
     public init(

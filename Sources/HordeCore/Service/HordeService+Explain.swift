@@ -40,7 +40,12 @@ extension HordeService {
     }
 
     /// What the price of a request is made of, if every text has its full length.
-    public func explainPrice(of terms: RequestTerms) -> PriceExplanation {
-        state.explainPrice(of: terms.normalised)
+    ///
+    /// - Parameters:
+    ///   - terms: What is asked for.
+    ///   - promptBytes: The length of the prompt in bytes of UTF-8, not below zero.
+    public func explainPrice(of terms: RequestTerms, promptBytes: Int) -> PriceExplanation {
+        state.explainPrice(
+            of: terms.normalised, promptTokens: TokenCount(estimatedFromBytes: promptBytes))
     }
 }

@@ -37,7 +37,8 @@ extension HordeService {
             .changeUser(
                 user, changes, actor: actor,
                 adjustment: LedgerEventID(bits: identifiers.next()),
-                promotion: LedgerEventID(bits: identifiers.next())))
+                promotion: LedgerEventID(bits: identifiers.next()),
+                grant: LedgerEventID(bits: identifiers.next())))
         return try await self.user(user)
     }
 

@@ -43,7 +43,7 @@ extension HordeService {
         }
     }
 
-    private func sweepIfDue(at now: Timestamp) {
+    func sweepIfDue(at now: Timestamp) {
         while let deadline = state.nextDeadline(), deadline <= now {
             do {
                 absorb(try state.apply(.sweep, at: now, reading: vault))

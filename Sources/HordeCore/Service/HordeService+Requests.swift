@@ -7,11 +7,8 @@ extension HordeService {
     ) throws(HordeRejection) -> RequestReceipt {
         let texts = submission.texts
         guard vault.byteCount + texts.byteCount <= policy.vaultBytes else { throw .full }
-        let id = RequestID(bits: identifiers.next())
-        let command = SubmitCommand(
-            id: id, user: submission.user, caller: submission.caller,
-            terms: submission.terms.normalised, promptBytes: texts.prompt.utf8.count,
-            parameterBytes: texts.parameters.utf8.count)
+        let command = command(of: submission)
+        let id = command.id
         // The texts are in place before a waiting worker may get them.
         vault.keep(texts, of: id)
         do {
@@ -22,14 +19,30 @@ extension HordeService {
         }
         let isPossible = state.requests[id].map { state.isPossible($0, reading: vault) }
         return RequestReceipt(
-            id: id, highestCost: state.highestCost(of: command.terms),
+            id: id,
+            highestCost: state.highestCost(
+                of: command.terms, promptTokens: command.promptTokens),
             isPossible: isPossible ?? false)
     }
 
     /// What a request would cost if every text has its full length; nothing is queued.
-    public func quote(_ terms: RequestTerms, for user: UserID) throws(HordeRejection) -> Kudos {
-        _ = try state.existing(user)
-        return state.highestCost(of: terms.normalised)
+    ///
+    /// - Throws: what ``submit(_:)`` would.
+    public func quote(
+        _ submission: RequestSubmission
+    ) throws(HordeRejection) -> PriceExplanation {
+        guard !isStopping else { throw .stopping }
+        let command = command(of: submission)
+        try state.admit(command)
+        return state.explainPrice(of: command.terms, promptTokens: command.promptTokens)
+    }
+
+    private func command(of submission: RequestSubmission) -> SubmitCommand {
+        SubmitCommand(
+            id: RequestID(bits: identifiers.next()), user: submission.user,
+            caller: submission.caller, terms: submission.terms.normalised,
+            promptBytes: submission.texts.prompt.utf8.count,
+            parameterBytes: submission.texts.parameters.utf8.count)
     }
 
     /// How a request is going.
@@ -47,6 +60,14 @@ extension HordeService {
             await news(of: id, until: time() + wait)
         }
         return try await read(id)
+    }
+
+    /// A requester complains about a text of its request, once.
+    ///
+    /// - Throws: ``HordeRejection/unknownRequest``, ``HordeRejection/unknownJob``,
+    ///   ``HordeRejection/alreadyReported``.
+    public func report(_ report: GenerationReport) async throws(HordeRejection) {
+        try await performDurably(.report(report))
     }
 
     /// Cancels a request: what waits is dropped, what runs may finish and is paid.

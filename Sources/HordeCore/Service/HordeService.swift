@@ -38,6 +38,9 @@ public actor HordeService {
     let wakeWriter: AsyncStream<Void>.Continuation
     private let writerWakes: AsyncStream<Void>
 
+    /// What administrators do under idempotency keys and is not yet on disk.
+    var keyedActs: Set<LedgerEventID> = []
+
     // MARK: Waiting callers
 
     var popWaiters: [PopID: CheckedContinuation<PopAnswer, Never>] = [:]

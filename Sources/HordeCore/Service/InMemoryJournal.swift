@@ -8,6 +8,7 @@ public final class InMemoryJournal: HordeJournal {
         var lastBatch: UInt64
         var lastTime: Timestamp
         var entries = 0
+        var book = MovementBook()
     }
 
     private let contents: Mutex<Contents>
@@ -34,11 +35,28 @@ public final class InMemoryJournal: HordeJournal {
             precondition(batch.number == contents.lastBatch + 1, "Batches come without gaps.")
             for event in batch.events {
                 contents.state.evolve(.durable(event))
-                contents.entries += event.ledgerEvents.reduce(0) { $0 + $1.entries.count }
+                for movement in event.ledgerEvents {
+                    contents.entries += movement.entries.count
+                    contents.book.append(movement)
+                }
             }
             contents.lastBatch = batch.number
             contents.lastTime = batch.time
         }
+    }
+
+    /// The movement with an id, as long as it is among the last 100,000; nil otherwise.
+    public func movement(_ id: LedgerEventID) async throws(JournalFault) -> LedgerMovement? {
+        contents.withLock { $0.book.movement(id) }
+    }
+
+    /// A user's movements among the last 100,000, newest first.
+    ///
+    /// - Complexity: O(movements that are kept).
+    public func movements(
+        of user: UserID, before event: LedgerEventID?, limit: Int
+    ) async throws(JournalFault) -> [LedgerMovement] {
+        contents.withLock { $0.book.movements(of: user, before: event, limit: limit) }
     }
 
     /// Checks the sum over all accounts and each balance against its reasons.

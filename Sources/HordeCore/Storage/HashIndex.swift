@@ -4,12 +4,16 @@
 /// that an index grows without looking at any of them. It consists of 256 parts that grow one by
 /// one, so that no insertion has to move more than a small share of a large index.
 struct HashIndex: Sendable {
-    /// Open addressing with linear probing; zero is a free place.
-    private var parts: [[UInt64]] = Array(repeating: [], count: 256)
-    private var counts: [Int] = Array(repeating: 0, count: 256)
+    /// Entries in open addressing with linear probing; zero is a free place.
+    fileprivate struct Part: Sendable {
+        var places: [UInt64] = []
+        var count = 0
+    }
 
+    /// None in an empty index, which so costs nothing to make.
+    private var parts: [Part] = []
     /// How many numbers there are.
-    var count: Int { counts.reduce(0, +) }
+    private(set) var count = 0
 
     /// The number under a hash that `isMatch` accepts.
     ///
@@ -17,12 +21,13 @@ struct HashIndex: Sendable {
     ///   - hash: 64 evenly spread bits.
     ///   - isMatch: Says whether a number is the one; other numbers may be under the same hash.
     func number(under hash: UInt64, where isMatch: (Int) -> Bool) -> Int? {
+        guard count > 0 else { return nil }
         let part = Int(hash >> 56)
-        let mask = parts[part].count - 1
+        let mask = parts[part].places.count - 1
         guard mask > 0 else { return nil }
         var place = Int(UInt32(truncatingIfNeeded: hash)) & mask
         while true {
-            let entry = parts[part][place]
+            let entry = parts[part].places[place]
             if entry == 0 { return nil }
             if UInt32(truncatingIfNeeded: entry) == UInt32(truncatingIfNeeded: hash) {
                 let number = Int(entry >> 32) - 1
@@ -35,9 +40,10 @@ struct HashIndex: Sendable {
     /// Adds a number, from 0 up, under a hash.
     mutating func insert(_ number: Int, under hash: UInt64) {
         let part = Int(hash >> 56)
-        if counts[part] * 4 >= parts[part].count * 3 { grow(part) }
-        Self.put(Self.entry(number, hash), into: &parts[part])
-        counts[part] += 1
+        if parts.isEmpty { parts = Array(repeating: Part(), count: 256) }
+        if parts[part].count * 4 >= parts[part].places.count * 3 { parts[part].grow() }
+        parts[part].put(Self.entry(number, hash))
+        count += 1
     }
 
     /// Removes a number.
@@ -45,43 +51,49 @@ struct HashIndex: Sendable {
     /// - Precondition: it is there, under this hash.
     mutating func remove(_ number: Int, under hash: UInt64) {
         let part = Int(hash >> 56)
-        let mask = parts[part].count - 1
-        let entry = Self.entry(number, hash)
-        var hole = Int(UInt32(truncatingIfNeeded: hash)) & mask
-        while parts[part][hole] != entry {
-            precondition(parts[part][hole] != 0, "What is removed from an index is in it.")
-            hole = (hole + 1) & mask
-        }
-        // Whoever was pushed behind the hole and may be in it moves up.
-        var place = (hole + 1) & mask
-        while parts[part][place] != 0 {
-            let home = Int(UInt32(truncatingIfNeeded: parts[part][place])) & mask
-            if (place - home) & mask >= (place - hole) & mask {
-                parts[part][hole] = parts[part][place]
-                hole = place
-            }
-            place = (place + 1) & mask
-        }
-        parts[part][hole] = 0
-        counts[part] -= 1
+        parts[part].remove(Self.entry(number, hash))
+        count -= 1
     }
-}
 
-extension HashIndex {
     private static func entry(_ number: Int, _ hash: UInt64) -> UInt64 {
         UInt64(UInt32(number + 1)) << 32 | UInt64(UInt32(truncatingIfNeeded: hash))
     }
+}
 
-    private static func put(_ entry: UInt64, into places: inout [UInt64]) {
+extension HashIndex.Part {
+    mutating func put(_ entry: UInt64) {
         let mask = places.count - 1
         var place = Int(UInt32(truncatingIfNeeded: entry)) & mask
         while places[place] != 0 { place = (place + 1) & mask }
         places[place] = entry
+        count += 1
     }
 
-    private mutating func grow(_ part: Int) {
-        var larger = [UInt64](repeating: 0, count: max(4, parts[part].count * 2))
-        for entry in parts[part] where entry != 0 { Self.put(entry, into: &larger) }
-        parts[part] = larger
+    mutating func remove(_ entry: UInt64) {
+        let mask = places.count - 1
+        var hole = Int(UInt32(truncatingIfNeeded: entry)) & mask
+        while places[hole] != entry {
+            precondition(places[hole] != 0, "What is removed from an index is in it.")
+            hole = (hole + 1) & mask
+        }
+        // Whoever was pushed behind the hole and may be in it moves up.
+        var place = (hole + 1) & mask
+        while places[place] != 0 {
+            let home = Int(UInt32(truncatingIfNeeded: places[place])) & mask
+            if (place - home) & mask >= (place - hole) & mask {
+                places[hole] = places[place]
+                hole = place
+            }
+            place = (place + 1) & mask
+        }
+        places[hole] = 0
+        count -= 1
+    }
+
+    mutating func grow() {
+        let old = places
+        places = [UInt64](repeating: 0, count: max(4, old.count * 2))
+        count = 0
+        for entry in old where entry != 0 { put(entry) }
     }
 }

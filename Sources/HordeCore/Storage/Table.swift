@@ -35,7 +35,10 @@ struct Table<Row: TableRow>: Sendable {
     ///
     /// - Precondition: a row that is put in has this key.
     subscript(key: Row.Key) -> Row? {
-        get { slot(of: key).flatMap { rows[$0] } }
+        // Lends the row, so that who wants one field of it does not copy all.
+        _read {
+            if let slot = slot(of: key) { yield rows[slot] } else { yield nil }
+        }
         set {
             guard let row = newValue else {
                 remove(key)

@@ -54,6 +54,10 @@ public struct LedgerEventID: UniqueIdentifier {
 
     /// Wraps 128 bits.
     public init(bits: UInt128) { self.bits = bits }
+
+    /// The act by which the owner comes to be trusted, should that go with an uptime reward: it
+    /// happens once and needs a name of its own.
+    var ofPromotion: LedgerEventID { LedgerEventID(bits: ~bits) }
 }
 
 /// Names a pop that waits for a job.

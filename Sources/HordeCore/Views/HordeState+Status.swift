@@ -26,15 +26,4 @@ extension HordeState {
                     seed: record.seed, reward: record.reward)
             })
     }
-
-    /// What a request costs if every text has its full length, on the largest of the models asked
-    /// for, or of those that are here when none is named.
-    func highestCost(of terms: RequestTerms) -> Kudos {
-        let names = terms.models.isEmpty ? Array(presence.byModel.keys) : terms.models
-        let sizes = names.map { catalogue.size(of: $0, policy: policy) }
-        let one = KudosPricing.price(
-            of: TokenCount(terms.maximumLength), on: sizes.max() ?? policy.defaultModelSize,
-            policy: policy)
-        return Kudos(centikudos: one.centikudos * Int64(terms.count))
-    }
 }

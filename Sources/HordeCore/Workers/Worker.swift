@@ -22,6 +22,14 @@ struct Worker: TableRow {
     var countsFrom: Timestamp?
     /// How often it sent far more text than was asked for.
     var overruns = 0
+    /// Who complained about its texts since the horde was started, each once.
+    var reporters: [Party] = []
+    /// From where it last called; nil when that is not known.
+    var caller: CallerID?
+    /// True when it delivered since its last uptime reward.
+    var hasDelivered = false
+    /// True when a job came back from it without a text since its last uptime reward.
+    var cameBackEmpty = false
     /// True when something was not written down yet.
     var isUnwritten = false
 

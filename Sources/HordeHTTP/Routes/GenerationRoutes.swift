@@ -29,21 +29,16 @@ struct GenerationRoutes {
         guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
         if let fault = body.earlyFault { throw fault }
         let user = try await payer(of: request)
-        if body.texts.prompt.isEmpty {
-            try await admit(user)
-            throw HordeRejection.emptyPrompt
-        }
-        if body.holdsNUL { throw APIFault.nul }
+        if body.holdsNUL, !body.texts.prompt.isEmpty { throw APIFault.nul }
+        let submission = RequestSubmission(
+            user: user, caller: user == .anonymous ? horde.caller(of: request, context) : nil,
+            terms: body.terms, texts: body.texts)
         if body.isDryRun || body.lateFault != nil {
-            try await admit(user)
-            let price = try await horde.service.quote(body.terms, for: user)
+            let price = try await horde.service.quote(submission)
             if let fault = body.lateFault { throw fault }
             return Answer.json(.ok, JSONWriter.document { $0.quote(price) })
         }
-        let caller = user == .anonymous ? horde.caller(of: request, context) : nil
-        let receipt = try await horde.service.submit(
-            RequestSubmission(
-                user: user, caller: caller, terms: body.terms, texts: body.texts))
+        let receipt = try await horde.service.submit(submission)
         return Answer.json(.accepted, JSONWriter.document { $0.receipt(receipt) })
     }
 
@@ -57,13 +52,6 @@ struct GenerationRoutes {
             if await horde.service.modes().isInMaintenance { throw HordeRejection.inMaintenance }
             throw HordeRejection.unknownKey
         }
-    }
-
-    /// Refuses, as the horde would, whoever only asks for the price or has no prompt.
-    private func admit(_ user: UserID) async throws(HordeRejection) {
-        let modes = await horde.service.modes()
-        if modes.isInMaintenance { throw .inMaintenance }
-        if user == .anonymous, !modes.allowsAnonymous { throw .anonymousDisabled }
     }
 
     @Sendable

@@ -26,12 +26,15 @@ struct KudosRoutes {
         let moved = try await horde.service.transfer(
             TransferOrder(
                 source: source, destination: destination, amount: body.amount,
-                idempotencyKey: idempotencyKey(of: request)))
+                idempotencyKey: request.idempotencyKey))
         return Answer.object { $0.member("transferred", moved) }
     }
+}
 
-    private func idempotencyKey(of request: Request) -> SecretDigest? {
-        guard let key = request.headers[.idempotencyKey], !key.isEmpty else { return nil }
+extension Request {
+    /// The digest of the key by which a repetition is recognised; nil when there is none.
+    var idempotencyKey: SecretDigest? {
+        guard let key = headers[.idempotencyKey], !key.isEmpty else { return nil }
         return APIKey.digest(of: key)
     }
 }

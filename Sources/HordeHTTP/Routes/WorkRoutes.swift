@@ -25,7 +25,8 @@ struct WorkRoutes {
         if body.holdsNUL { throw APIFault.nul }
         let pop = PopRequest(
             owner: owner, name: body.name, offer: body.offer, blockedWords: body.blockedWords,
-            priorityUsers: priorityUsers, amount: body.amount, wait: body.wait)
+            priorityUsers: priorityUsers, amount: body.amount, wait: body.wait,
+            caller: horde.caller(of: request, context))
         guard body.wait > .zero else {
             let outcome = try await horde.service.pop(pop)
             return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })

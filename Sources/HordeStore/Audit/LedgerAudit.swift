@@ -23,6 +23,7 @@ struct LedgerAudit {
         try checkSequence()
         try checkAccounts()
         try checkDetails()
+        try checkReversals()
         if suppressed > 0 { findings.append("There are \(suppressed) more findings.") }
         return AuditReport(
             entries: replay.entries, accounts: accounts,
@@ -106,6 +107,23 @@ extension LedgerAudit {
         let lost = unseen.filter { $0.value != 0 }.keys
         for part in lost.sorted(by: { ($0.user, $0.code) < ($1.user, $1.code) }) {
             find("Code \(part.code) of user \(part.user)'s balance is missing.")
+        }
+    }
+
+    /// A movement that undoes another moves as much, once, under a code of its own.
+    private mutating func checkReversals() throws {
+        let broken = """
+            SELECT this.sequence FROM ledger_event AS this
+            JOIN ledger_event AS undone ON undone.sequence = this.reverses
+            WHERE undone.sequence >= this.sequence OR undone.reverses IS NOT NULL
+                OR EXISTS (SELECT 1 FROM ledger_entry WHERE event = this.sequence AND code <> ?)
+                OR (SELECT sum(amount) FROM ledger_entry WHERE event = this.sequence)
+                    <> (SELECT sum(amount) FROM ledger_entry WHERE event = undone.sequence)
+            """
+        for event in try Int64.fetchAll(
+            database, sql: broken, arguments: [EntryCode.reversal.rawValue])
+        {
+            find("Ledger event \(event) does not undo the one that it names.")
         }
     }
 

@@ -27,6 +27,8 @@ extension SnapshotLoader {
                     details: KudosDetails()))
         }
         try addDetails(to: &users)
+        try addGrants(to: &users)
+        try addTrust(to: &users)
         return users
     }
 
@@ -36,6 +38,25 @@ extension SnapshotLoader {
             key: try (row[2] as Data?).map { try SecretDigest(blob: $0) },
             roles: UserRoles(rawValue: row[3]), createdAt: Timestamp(milliseconds: row[4]),
             concurrency: row[5], workersInvited: row[6], contact: row[7], comment: row[8])
+    }
+
+    private func addTrust(to users: inout [HordeSnapshot.UserRecord]) throws {
+        try forEachRow("SELECT user, earned FROM trust_progress") { row in
+            users[row[0]].trust.earned = Kudos(centikudos: row[1])
+        }
+        try forEachRow("SELECT user, payer FROM trust_payer ORDER BY sequence") { row in
+            users[row[0]].trust.payers.append(UserID(row[1]))
+        }
+    }
+
+    private func addGrants(to users: inout [HordeSnapshot.UserRecord]) throws {
+        let sql = "SELECT user, amount, started_at, last_due, last_given FROM monthly_grant"
+        try forEachRow(sql) { row in
+            users[row[0]].profile.monthlyGrant = MonthlyGrant(
+                amount: Kudos(centikudos: row[1]), startedAt: Timestamp(milliseconds: row[2]),
+                lastDue: Timestamp(milliseconds: row[3]),
+                lastGiven: (row[4] as Int64?).map(Timestamp.init(milliseconds:)))
+        }
     }
 
     /// Fills in the parts.

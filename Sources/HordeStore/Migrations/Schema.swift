@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID: Int32 = 0x4872_6465
 
     /// All steps, in order.
-    static let migrations: [Migration] = [.first]
+    static let migrations: [Migration] = [.first, .grantsAndReversals, .trustAndReports]
 
     /// The version that this program writes.
     static var newestVersion: Int { migrations.count }

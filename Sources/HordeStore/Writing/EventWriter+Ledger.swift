@@ -6,6 +6,21 @@ extension EventWriter {
     mutating func settle(_ settlement: Settlement) throws {
         figures.count(settlement)
         if let event = settlement.ledgerEvent { try post(event, job: settlement.job) }
+        if let credit = settlement.trust { try note(credit, for: settlement.owner) }
+    }
+
+    /// Writes what a payment counts for the trust in its receiver.
+    private func note(_ credit: TrustCredit, for owner: UserID) throws {
+        try database.run(
+            """
+            INSERT INTO trust_progress (user, earned) VALUES (?, ?)
+            ON CONFLICT (user) DO UPDATE SET earned = earned + excluded.earned
+            """,
+            [owner.number, credit.amount.centikudos])
+        guard credit.isNewPayer else { return }
+        try database.run(
+            "INSERT INTO trust_payer (user, payer) VALUES (?, ?)",
+            [owner.number, credit.payer.number])
     }
 
     /// Writes a transfer, and remembers it when it came with an idempotency key.
@@ -32,8 +47,11 @@ extension EventWriter {
     /// Appends an act and its entries, and counts them.
     mutating func post(_ event: LedgerEvent, job: JobID? = nil) throws {
         try database.run(
-            "INSERT INTO ledger_event (id, job, time) VALUES (?, ?, ?)",
-            [event.id.blob, job?.blob, event.time.milliseconds])
+            """
+            INSERT INTO ledger_event (id, job, time, reverses)
+            VALUES (?, ?, ?, (SELECT sequence FROM ledger_event WHERE id = ?))
+            """,
+            [event.id.blob, job?.blob, event.time.milliseconds, event.reverses?.blob])
         let sequence = database.lastInsertedRowID
         for (ordinal, entry) in event.entries.enumerated() {
             try database.run(

@@ -29,6 +29,29 @@ extension EventWriter {
                 AccountNumber(balance).value, profile.id.number,
                 AccountNumber(escrow).value, profile.id.number,
             ])
+        try save(profile.monthlyGrant, of: profile.id)
+        guard User(profile: profile).isTrusted else { return }
+        try database.run("DELETE FROM trust_progress WHERE user = ?", [profile.id.number])
+        try database.run("DELETE FROM trust_payer WHERE user = ?", [profile.id.number])
+    }
+
+    /// Writes a user's monthly grant, or that there is none.
+    private func save(_ grant: MonthlyGrant?, of user: UserID) throws {
+        guard let grant else {
+            return try database.run("DELETE FROM monthly_grant WHERE user = ?", [user.number])
+        }
+        try database.run(
+            """
+            INSERT INTO monthly_grant (user, amount, started_at, last_due, last_given)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (user) DO UPDATE SET amount = excluded.amount,
+                started_at = excluded.started_at, last_due = excluded.last_due,
+                last_given = excluded.last_given
+            """,
+            [
+                user.number, grant.amount.centikudos, grant.startedAt.milliseconds,
+                grant.lastDue.milliseconds, grant.lastGiven?.milliseconds,
+            ])
     }
 
     /// Writes an invitation as it is now.

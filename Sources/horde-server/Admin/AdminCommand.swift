@@ -11,6 +11,8 @@ struct AdminCommand: AsyncParsableCommand {
             history.
             """,
         subcommands: [
-            UserCommand.self, ModeCommand.self, InviteCommand.self, VerifyCommand.self,
+            UserCommand.self, KudosCommand.self, ModeCommand.self, InviteCommand.self,
+            ExplainCommand.self,
+            VerifyCommand.self,
         ])
 }

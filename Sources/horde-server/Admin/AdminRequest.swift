@@ -14,11 +14,17 @@ struct AdminRequest: Sendable {
     let path: String
     /// The fields of the body; nil for no body.
     let body: [String: JSONValue]?
+    /// What makes a repetition harmless; nil for nothing.
+    let idempotencyKey: String?
 
     /// Creates a request.
-    init(_ verb: Verb, _ path: String, _ body: [String: JSONValue]? = nil) {
+    init(
+        _ verb: Verb, _ path: String, _ body: [String: JSONValue]? = nil,
+        idempotencyKey: String? = nil
+    ) {
         self.verb = verb
         self.path = path
         self.body = body
+        self.idempotencyKey = idempotencyKey
     }
 }

@@ -47,6 +47,9 @@ struct AdminServer: Sendable {
         encoded.headers.add(name: "apikey", value: apiKey)
         encoded.headers.add(
             name: "Client-Agent", value: "horde-server-admin:\(HordeServerVersion.current):")
+        if let key = request.idempotencyKey {
+            encoded.headers.add(name: "Idempotency-Key", value: key)
+        }
         if let body = request.body {
             encoded.headers.add(name: "Content-Type", value: "application/json")
             encoded.body = .bytes(ByteBuffer(string: try JSONValue.object(body).text()))

@@ -9,10 +9,14 @@ struct UserCommand: AsyncParsableCommand {
             UserSetCommand.self,
         ])
 
+    /// The fields about a monthly grant.
+    static let grantFields = ["monthly_grant", "grant_due_at", "grant_given_at"]
+
     /// The fields of an account that are shown for people, in this order.
     static let fields = [
         "id", "alias", "roles", "trusted", "created_at", "balance", "held", "escrow",
-        "concurrency", "workers_invited", "workers", "open_requests", "texts_used",
+        "monthly_grant", "grant_due_at", "grant_given_at", "concurrency", "workers_invited",
+        "workers", "open_requests", "texts_used",
         "texts_contributed", "contact", "comment",
     ]
 }

@@ -37,6 +37,16 @@ final class WatchedJournal: HordeJournal {
         }
     }
 
+    func movement(_ id: LedgerEventID) async throws(JournalFault) -> LedgerMovement? {
+        try await base.movement(id)
+    }
+
+    func movements(
+        of user: UserID, before event: LedgerEventID?, limit: Int
+    ) async throws(JournalFault) -> [LedgerMovement] {
+        try await base.movements(of: user, before: event, limit: limit)
+    }
+
     func audit() async throws(JournalFault) -> AuditReport {
         try await base.audit()
     }

@@ -78,4 +78,31 @@ struct AllowanceTests {
         #expect(refusal(horde, user, small) == nil)
         #expect(refusal(horde, user, large) == .tooManyOpenJobs(limit: 30))
     }
+
+    @Test("A request for several needs room for all of them, and what ends makes room")
+    func room() throws {
+        var policy = HordePolicy.friends
+        policy.openJobsPerUser = 3
+        policy.openJobsAnonymous = 4
+        policy.openJobsPerCaller = 3
+        var horde = try HordeFixture(policy: policy)
+        let user = try horde.user("user")
+        let request = try horde.submit(user, RequestTerms(count: 2))
+        #expect(
+            horde.refusal { _ = try $0.submit(user, RequestTerms(count: 2)) }
+                == .tooManyOpenJobs(limit: 3))
+        try horde.apply(.cancel(request))
+        _ = try horde.submit(user, RequestTerms(count: 3))
+        _ = try horde.submit(.anonymous, RequestTerms(count: 3), caller: 1)
+        #expect(
+            horde.refusal { _ = try $0.submit(.anonymous, RequestTerms(count: 2), caller: 2) }
+                == .tooManyOpenJobs(limit: 4))
+        _ = try horde.submit(.anonymous, caller: 2)
+        var changes = UserChanges()
+        changes.concurrency = 5
+        try horde.change(user, changes, by: HordeFixture.root)
+        _ = try horde.submit(user, RequestTerms(count: 2))
+        #expect(
+            horde.refusal { _ = try $0.submit(user) } == .tooManyOpenJobs(limit: 5))
+    }
 }

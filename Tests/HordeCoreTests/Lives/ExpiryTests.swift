@@ -23,6 +23,10 @@ struct ExpiryTests {
             try horde.apply(.touch(request))
         }
         #expect(refusal == .unknownRequest)
+        let cancelling = horde.refusal { horde throws(HordeRejection) in
+            try horde.apply(.cancel(request))
+        }
+        #expect(cancelling == .unknownRequest)
     }
 
     @Test("Twenty minutes after it came, at the instant")

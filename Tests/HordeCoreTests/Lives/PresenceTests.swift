@@ -46,12 +46,63 @@ struct PresenceTests {
         #expect(horde.status(request)?.isFaulted == false)
     }
 
-    @Test("A worker within the limit of a job is here")
+    @Test("Such a request waits, and is served when somebody comes who can")
+    mutating func somebodyComes() throws {
+        _ = try horde.pop("worker", of: owner, models: ["rare-1B"])
+        let request = try horde.submit(.anonymous, RequestTerms(models: ["rare-1B"]))
+        #expect(horde.status(request)?.isPossible == true)
+        horde.tick(.seconds(301))
+        #expect(horde.status(request)?.isPossible == false)
+        #expect(horde.status(request)?.waiting == 1)
+        let job = try horde.pop("another", of: owner, models: ["rare-1B"]).job
+        #expect(horde.status(request)?.isPossible == true)
+        try horde.deliver(job, by: owner)
+        #expect(horde.status(request)?.isDone == true)
+    }
+
+    @Test("Such a request expires like any other, at the instant")
+    mutating func nobodyComes() throws {
+        _ = try horde.pop("worker", of: owner, models: ["rare-1B"])
+        let request = try horde.submit(.anonymous, RequestTerms(models: ["rare-1B"]))
+        horde.tick(.seconds(1200) - .milliseconds(1))
+        #expect(horde.status(request)?.isPossible == false)
+        horde.tick(.milliseconds(1))
+        #expect(horde.status(request) == nil)
+        #expect(try horde.pop("worker", of: owner, models: ["rare-1B"]).job == nil)
+    }
+
+    @Test("A request without a worker that could serve it says so")
+    mutating func impossible() throws {
+        let request = try horde.submit(.anonymous, RequestTerms(models: ["rare"]))
+        #expect(horde.status(of: request)?.isPossible == false)
+        #expect(horde.status(of: request)?.waitSeconds == 3600)
+        _ = try horde.pop("w", of: owner, models: ["common"])
+        #expect(horde.status(of: request)?.isPossible == false)
+        try horde.change("w") { $0.isPaused = true }
+        _ = try horde.pop("w", of: owner, models: ["rare"])
+        #expect(horde.status(of: request)?.isPossible == false)
+        try horde.change("w") { $0.isPaused = false }
+        #expect(horde.status(of: request)?.isPossible == true)
+        #expect(horde.status(of: request)?.waitSeconds == 26)
+    }
+
+    @Test("A worker within a running job's limit is here, and for 300 s after it")
     mutating func busy() throws {
-        _ = try horde.submit(.anonymous, RequestTerms(maximumLength: 512))
-        _ = try horde.pop("worker", of: owner)
-        horde.tick(.seconds(510))
-        #expect(isHere("worker"))
+        _ = try horde.submit(owner, RequestTerms(maximumLength: 512))
+        _ = try horde.pop("w", of: owner)
+        horde.tick(.seconds(512 + 4))
+        #expect(horde.state.presence.all.count == 1)
+        horde.tick(.seconds(300))
+        #expect(horde.state.presence.all.count == 1)
+        horde.tick(.milliseconds(1))
+        #expect(horde.state.presence.all.isEmpty)
+    }
+
+    @Test("A worker that changes its models is found under the new ones")
+    mutating func models() throws {
+        _ = try horde.pop("w", of: owner, models: ["a", "b"])
+        _ = try horde.pop("w", of: owner, models: ["b", "c"])
+        #expect(horde.state.models().map(\.name) == ["b", "c"])
     }
 
     @Test("A worker is deleted when nothing runs on it, and its name is free again")

@@ -5,74 +5,110 @@ import Testing
 
 @Suite("A worker that asks for more than it can run")
 struct ThreadTests {
-    private var horde: HordeFixture
-    private let (owner, other): (UserID, UserID)
+    var horde: HordeFixture
+    let user: UserID
+    let owner: UserID
 
     init() throws {
         horde = try HordeFixture()
-        (owner, other) = (try horde.user("owner"), try horde.user("other"))
+        user = try horde.user("user", kudos: Kudos(100))
+        owner = try horde.user("owner")
     }
 
-    @Test("Up to its threads, jobs run side by side; one more sends the oldest back")
-    mutating func oldestGoesBack() throws {
-        let request = try horde.submit(.anonymous, RequestTerms(count: 4))
-        let first = try #require(try horde.pop("worker", of: owner, threads: 2).job)
-        _ = try horde.pop("worker", of: owner, threads: 2)
-        #expect(horde.status(request)?.restarted == 0)
-        _ = try horde.pop("worker", of: owner, threads: 2)
-        #expect(horde.state.jobs[first]?.state == .displaced)
-        #expect(horde.worker("worker")?.jobs.count == 2)
-        #expect(horde.status(request)?.restarted == 1)
-        #expect(horde.status(request)?.waiting == 2)
-        // Nobody failed anything.
-        #expect(horde.worker("worker")?.statistics.jobsFailed == 0)
+    @Test("A pop at the limit is served, and the oldest job goes back")
+    mutating func displaced() throws {
+        let first = try horde.submit(user)
+        let second = try horde.submit(user)
+        _ = try horde.pop("w", of: owner)
+        _ = try horde.pop("w", of: owner)
+        #expect(horde.status(of: first)?.waiting == 1)
+        #expect(horde.status(of: first)?.restarted == 1)
+        #expect(horde.status(of: second)?.running == 1)
+        #expect(horde.status(of: second)?.restarted == 0)
+        #expect(try horde.worker("w").jobs.count == 1)
+        #expect(try horde.worker("w").statistics.jobsFailed == 0)
+        #expect(horde.held(of: user) == Kudos(centikudos: 381))
     }
 
-    @Test("Its late text counts while nobody else has the place")
-    mutating func lateWhileWaiting() throws {
-        let (request, first) = try displaced()
-        try horde.deliver(first, by: owner)
-        #expect(horde.status(request)?.isDone == true)
-        #expect(horde.balance(owner) == Kudos(centikudos: 381))
+    @Test("A pop at the limit that finds nothing displaces nothing")
+    mutating func nothingFound() throws {
+        let request = try horde.submit(user)
+        _ = try horde.pop("w", of: owner)
+        _ = try horde.pop("w", of: owner)
+        #expect(horde.status(of: request)?.running == 1)
     }
 
-    @Test("Its late text counts before another's, whose text is then refused")
-    mutating func lateBeforeAnother() throws {
-        let (request, first) = try displaced()
-        let second = try #require(try horde.pop("other", of: other).job)
-        try horde.deliver(first, by: owner)
-        #expect(horde.status(request)?.delivered == 1)
-        let refusal = horde.refusal { [other] horde throws(HordeRejection) in
-            try horde.deliver(second, by: other)
+    @Test("As many go back as are too many", arguments: [(3, 2, 2), (4, 2, 1), (1, 4, 3)])
+    func surplus(threads: Int, amount: Int, displaced: Int) throws {
+        var horde = horde
+        var jobs: [JobID] = []
+        for _ in 0..<3 {
+            _ = try horde.submit(user)
+            jobs += try horde.pop("w", of: owner, threads: 3).jobs
         }
-        #expect(refusal == .jobAbandoned)
-        #expect(horde.balance(other) == .zero)
-        #expect(horde.worker("other")?.jobs.isEmpty == true)
+        _ = try horde.submit(user, RequestTerms(count: 4))
+        _ = try horde.pop("w", of: owner, threads: threads, amount: amount)
+        let states = jobs.map { horde.state.jobs[$0]?.state }
+        #expect(states.count { $0 == .displaced } == displaced)
+        #expect(states.prefix(displaced).allSatisfy { $0 == .displaced })
+        #expect(try horde.worker("w").jobs.count == 3 - displaced + amount)
     }
 
-    @Test("Its late text is refused after another's")
-    mutating func lateAfterAnother() throws {
-        let (request, first) = try displaced()
-        let second = try horde.pop("other", of: other).job
-        try horde.deliver(second, by: other)
-        let refusal = horde.refusal { [owner] horde throws(HordeRejection) in
-            try horde.deliver(first, by: owner)
-        }
-        #expect(refusal == .jobAbandoned)
-        #expect(horde.status(request)?.delivered == 1)
-        #expect(horde.balance(other) == Kudos(centikudos: 381))
+    @Test("A displaced job counts when it comes before another worker's")
+    mutating func lateButFirst() throws {
+        let request = try horde.submit(user)
+        let late = try horde.pop("w", of: owner)
+        let other = try horde.user("other")
+        _ = try horde.submit(user)
+        _ = try horde.pop("w", of: owner)
+        let second = try horde.pop("x", of: other)
+        #expect(horde.state.jobs[try #require(second.job)]?.request == request)
+        try horde.deliver(late.job, by: owner, bytes: 84)
+        #expect(horde.status(of: request)?.delivered == 1)
+        #expect(horde.balance(of: owner) == Kudos(1))
+        #expect(horde.refusal { try $0.deliver(second.job, by: other) } == .jobAbandoned)
+        #expect(horde.balance(of: other) == .zero)
     }
 
-    /// A request whose job went back because its worker asked for another one.
-    private mutating func displaced() throws -> (RequestID, JobID) {
-        let request = try horde.submit(.anonymous)
-        let first = try #require(try horde.pop("worker", of: owner).job)
-        // A registered user comes before the anonymous one.
-        let payer = try horde.user("payer")
-        _ = try horde.submit(payer)
-        let second = try #require(try horde.pop("worker", of: owner).job)
-        #expect(horde.state.jobs[first]?.state == .displaced)
-        try horde.deliver(second, by: owner, bytes: 0)
-        return (request, first)
+    @Test("A displaced job counts when it waits again, and not when another was faster")
+    mutating func waitingAgain() throws {
+        let first = try horde.submit(user)
+        let early = try horde.pop("w", of: owner)
+        _ = try horde.submit(user)
+        _ = try horde.pop("w", of: owner)
+        var faster = horde
+        let other = try faster.pop("x", of: owner)
+        try faster.deliver(other.job, by: owner)
+        #expect(faster.refusal { try $0.deliver(early.job, by: owner) } == .jobAbandoned)
+        try horde.deliver(early.job, by: owner)
+        #expect(horde.status(of: first)?.isDone == true)
+        #expect(
+            horde.refusal { try $0.deliver(early.job, by: owner) }
+                == .alreadyDelivered(reward: Kudos(centikudos: 381)))
+        #expect(horde.status(of: first)?.generations.count == 1)
+    }
+
+    @Test("What is given back waits again and is nobody's failure")
+    mutating func givenBack() throws {
+        let request = try horde.submit(user, RequestTerms(count: 2))
+        let pop = try horde.pop("w", of: owner, threads: 2, amount: 2)
+        try horde.deliver(pop.job, by: owner)
+        try horde.apply(.giveBack(pop.jobs + [JobID(bits: 0)]))
+        #expect(horde.status(of: request)?.waiting == 1)
+        #expect(horde.status(of: request)?.delivered == 1)
+        #expect(try horde.worker("w").statistics.jobsFailed == 0)
+        #expect(horde.held(of: user) == .zero)
+    }
+
+    @Test("A worker with running jobs is not deleted; a displaced job goes with its worker")
+    mutating func deleted() throws {
+        _ = try horde.submit(user)
+        let early = try horde.pop("w", of: owner)
+        let id = try horde.worker("w").id
+        #expect(horde.refusal { try $0.apply(.deleteWorker(id, actor: owner)) } == .workerBusy)
+        try horde.apply(.giveBack(early.jobs))
+        try horde.apply(.deleteWorker(id, actor: owner))
+        #expect(horde.refusal { try $0.deliver(early.job, by: owner) } == .jobAbandoned)
+        #expect(try horde.pop("x", of: owner).jobs.count == 1)
     }
 }

@@ -11,11 +11,24 @@ struct TimeLimitTests {
             (80, 4, nil, 150_000), (150, 0, nil, 150_000), (151, 0, nil, 151_000),
             (500, 4, nil, 504_000), (600, 1, nil, 600_000), (512, 1000, nil, 600_000),
             (80, 4, 10_000, 150_000), (512, 0, 5_120, 300_000), (512, 512, 5_120, 600_000),
-            (80, 0, 100, 600_000), (512, 0, 1_000_000, 150_000),
+            (80, 0, 100, 600_000), (512, 0, 1_000_000, 150_000), (1, 0, nil, 150_000),
+            (149, 0, nil, 150_000), (300, 0, 3000, 300_000), (599, 0, nil, 599_000),
+            (601, 0, nil, 600_000), (1_000_000, 0, nil, 600_000), (500, 0, 10_000, 150_000),
+            (501, 0, 10_000, 150_300), (1, 0, 1, 600_000),
         ] as [(Int, Int, Int64?, Int64)])
     func limit(length: Int, prompt: Int, speed: Int64?, milliseconds: Int64) {
         let limit = HordePolicy.friends.jobLimit(tokens: length + prompt, speed: speed)
         #expect(limit == .milliseconds(milliseconds))
+    }
+
+    @Test("The prompt counts, a quarter of its bytes")
+    func promptCounts() throws {
+        var horde = try HordeFixture()
+        let owner = try horde.user("owner")
+        _ = try horde.submit(.anonymous, prompt: String(repeating: "word", count: 220))
+        let job = try #require(try horde.pop("worker", of: owner).job)
+        let limit = try #require(horde.state.jobs[job]).deadline - horde.now
+        #expect(limit == .seconds(300))
     }
 
     @Test("The limit is read off the worker's deliveries, the prompt included")

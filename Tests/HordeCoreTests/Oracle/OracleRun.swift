@@ -15,7 +15,7 @@ struct OracleRun {
     /// Takes a horde through some steps.
     ///
     /// - Returns: what was seen on the way.
-    func run(_ count: Int = 50) throws -> [String: Int] {
+    func run(_ count: Int = 40) throws -> [String: Int] {
         var workload = workload
         let steps = workload.steps(count)
         do {

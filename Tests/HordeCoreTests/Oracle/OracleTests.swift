@@ -10,7 +10,7 @@ struct OracleTests {
     static let blocks: [ClosedRange<UInt64>] = {
         let bounds = ProcessInfo.processInfo.environment["HORDE_SEEDS"]?.split(separator: "-")
             .compactMap { UInt64($0) }
-        var (first, last): (UInt64, UInt64) = (1, 2400)
+        var (first, last): (UInt64, UInt64) = (1, 2100)
         if let bounds, bounds.count == 2, bounds[0] <= bounds[1] {
             (first, last) = (bounds[0], bounds[1])
         }

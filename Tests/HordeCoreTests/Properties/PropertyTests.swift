@@ -60,7 +60,8 @@ struct PropertyTests {
             .register(Registration(name: "", key: horde.fixture.key())),
             .create(UserCreation(name: "x", key: horde.fixture.key()), actor: nobody, award: event),
             .changeUser(
-                horde.users[0], changes, actor: nobody, adjustment: event, promotion: event),
+                horde.users[0], changes, actor: nobody, adjustment: event, promotion: event,
+                grant: event),
             .changeWorker(WorkerID(bits: 1 << 100), WorkerChanges(), actor: HordeFixture.root),
             .deleteWorker(WorkerID(bits: 1 << 100), actor: HordeFixture.root),
             .transfer(

@@ -7,7 +7,8 @@ struct RandomFixture {
     var fixture: HordeFixture
     var random: SeededGenerator
     var users: [UserID] = []
-    private var names: [UserID: [String]] = [:]
+    /// How many of the fixture's facts were asked for.
+    private var heard = 0
 
     static let models = ["alpha-1B", "beta-2.7B", "gamma-13B", "delta-8x7B"]
     private static let prompts = ["A day in spring", "A dark forest", "Rain on the roof"]
@@ -16,6 +17,7 @@ struct RandomFixture {
         random = SeededGenerator(seed: seed)
         fixture = try HordeFixture(policy: policy)
         fixture.checksInvariants = false
+        defer { heard = fixture.events.count }
         let balances = [-1080, -5, 0, 0, 0, 27, 27, 1350]
         for number in 0..<6 {
             let balance = balances.randomElement(using: &random) ?? 0
@@ -73,6 +75,12 @@ struct RandomFixture {
             amount: chance(5) ? 3 : 1, wait: wait)
     }
 
+    /// The facts since this was last asked.
+    mutating func takeEvents() -> [HordeEvent] {
+        defer { heard = fixture.events.count }
+        return Array(fixture.events[heard...])
+    }
+
     mutating func prompt() -> String { pick(Self.prompts) }
 
     /// A user, or one of three anonymous callers.
@@ -84,7 +92,7 @@ struct RandomFixture {
     mutating func act() {
         let running = fixture.state.jobs.values.filter { $0.state == .running }
             .sorted { $0.id < $1.id }
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0..<9: submit()
         case 9..<13:
             guard !running.isEmpty else { return submit() }
@@ -112,7 +120,31 @@ struct RandomFixture {
             }
             _ = try? fixture.apply(
                 .changeWorker(pick(workers), changes, actor: HordeFixture.root))
+        case 18: administer()
         default: fixture.tick(.seconds(pick([0, 1, 30, 150, 300, 700])))
+        }
+    }
+
+    /// Something that an administrator does about kudos; months pass now and then.
+    private mutating func administer() {
+        let user = pick(users)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0:
+            var changes = UserChanges()
+            changes.monthlyGrant = chance(2) ? .add(Kudos(pick([-30, 20]))) : .set(Kudos(50))
+            try? fixture.change(user, changes, by: HordeFixture.root)
+        case 1:
+            let order = AwardOrder(
+                user: user, amount: Kudos(pick([1, 40])), reason: chance(2) ? .award : .adjustment)
+            let event = LedgerEventID(bits: fixture.nextBits())
+            _ = try? fixture.apply(.award(order, actor: HordeFixture.root, event: event))
+        case 2:
+            let movements = fixture.durable.flatMap(\.ledgerEvents)
+            guard !movements.isEmpty else { return }
+            let movement = LedgerMovement(event: pick(movements))
+            let id = LedgerEventID(bits: fixture.nextBits())
+            _ = try? fixture.apply(.reverse(movement, as: id, actor: HordeFixture.root))
+        default: fixture.tick(.seconds(86_400 * Int64(pick([1, 20, 40]))))
         }
     }
 

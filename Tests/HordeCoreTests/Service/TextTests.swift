@@ -63,15 +63,25 @@ struct TextTests {
         #expect(await stage.service.state.workers.values.first?.overruns == 1)
     }
 
-    @Test("When a request expires, its texts are gone")
-    func wiped() async throws {
+    @Test(
+        "At the instant at which a request expires, and not before, its texts are gone",
+        arguments: [(0, .seconds(1200)), (1, .seconds(1200)), (35, .seconds(600))]
+            as [(Int, Duration)])
+    func wiped(looks: Int, rest: Duration) async throws {
         let stage = try await ServiceStage()
         let owner = try await stage.user("owner")
         let request = try await stage.submit()
         let job = try await stage.job(of: owner)
         _ = try await stage.deliver(job, by: owner)
-        await stage.pass(.seconds(1200))
-        let vault = await stage.service.vault
+        for _ in 0..<looks {
+            await stage.pass(.seconds(600))
+            _ = try await stage.service.status(of: request)
+        }
+        await stage.pass(rest - .milliseconds(1))
+        var vault = await stage.service.vault
+        #expect(vault[request] != nil && vault[job] != nil)
+        await stage.pass(.milliseconds(1))
+        vault = await stage.service.vault
         #expect(vault[request] == nil && vault[job] == nil && vault.byteCount == 0)
         await #expect(throws: HordeRejection.unknownRequest) {
             try await stage.service.status(of: request)

@@ -95,7 +95,8 @@ extension SmallHorde {
     mutating func change(_ user: UserID, _ changes: UserChanges) throws(HordeRejection) {
         try perform(
             .changeUser(
-                user, changes, actor: Self.root, adjustment: fresh(), promotion: fresh()))
+                user, changes, actor: Self.root, adjustment: fresh(), promotion: fresh(),
+                grant: fresh()))
     }
 
     /// Changes a worker as the administrator.

@@ -105,9 +105,15 @@ import Testing
                 #"{"prompt":"a","params":{"n":2},"models":["x-2.7B"],"dry_run":true}"#
             )
             #expect(reply.status == 200)
-            #expect(reply.json?.names == ["kudos", "kudos_exact"])
+            #expect(reply.json?.names == ["kudos", "kudos_exact", "price"])
             #expect(reply["kudos"]?.number == "21")
             #expect(reply["kudos_exact"]?.number == "20.58")
+            let price = reply["price"]
+            #expect(price?["model"]?.text == "x-2.7B")
+            #expect(price?["size"]?.number == "2.700")
+            #expect(price?["tokens"]?.integer == 80)
+            #expect(price?["texts"]?.integer == 2)
+            #expect(price?["total"]?.number == "20.58")
             let figures = try await horde.get("/api/v2/status/performance")
             #expect(figures["queued_requests"]?.integer == 0)
             let wrong = try await horde.post(

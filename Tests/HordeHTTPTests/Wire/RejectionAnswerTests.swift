@@ -44,6 +44,7 @@ import Testing
         (.tooManyOpenJobs(limit: 9), .request, 429, "TooManyPrompts"),
         (.contextShorterThanLength, .request, 400, "TokenOverflow"),
         (.standingTooLow(minimum: .zero), .request, 403, "KudosUpfront"),
+        (.coverNeeded(tokens: 9, cost: .zero, available: .zero), .request, 403, "KudosUpfront"),
         (.unknownRequest, .request, 404, "RequestNotFound"),
         (.unknownWorker, .other, 404, "WorkerNotFound"),
         (.notWorkerOwner, .delivery, 403, "WrongCredentials"),
@@ -60,6 +61,7 @@ import Testing
         (.unknownJob, .delivery, 404, "InvalidJobID"),
         (.alreadyDelivered(reward: .zero), .delivery, 400, "DuplicateGen"),
         (.jobAbandoned, .delivery, 400, "AbortedGen"),
+        (.alreadyReported, .report, 409, "AlreadyReported"),
         (.transferFromAnonymous, .transfer, 400, "KudosTransferFromAnon"),
         (.transferToAnonymous, .transfer, 400, "KudosTransferToAnon"),
         (.transferToSelf, .transfer, 400, "KudosTransferToSelf"),
@@ -71,6 +73,9 @@ import Testing
         (.amountTooLarge(limit: .zero), .transfer, 400, "InvalidKudosTransferAmount"),
         (.insufficientKudos(available: .zero), .transfer, 400, "KudosTransferNotEnough"),
         (.idempotencyConflict, .transfer, 400, "IdempotencyKeyConflict"),
+        (.unknownMovement, .other, 404, "MovementNotFound"),
+        (.alreadyReversed(by: LedgerEventID(bits: 7)), .other, 409, "AlreadyReversed"),
+        (.reversalIsFinal, .other, 409, "ReversalIsFinal"),
     ]
 
     @Test func everyRefusalIsAnswered() throws {

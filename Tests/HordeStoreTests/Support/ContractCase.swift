@@ -23,6 +23,10 @@ extension ContractCase {
     private static let people: [ContractCase] = [
         ContractCase("user", .userSaved(fullUser)),
         ContractCase("user with awkward texts", .userSaved(awkwardUser)),
+        ContractCase("grant", .userSaved(granted(nil))),
+        ContractCase("grant that was given", .userSaved(granted(nil)), .userSaved(granted(7))),
+        ContractCase(
+            "grant that ended", .userSaved(granted(7)), .userSaved(Sample.user(Sample.alice))),
         ContractCase("modes", .modesChanged(modes)),
         ContractCase(
             "invitation", .invitationSaved(invitation(usesLeft: 3)),
@@ -56,6 +60,15 @@ extension ContractCase {
                 .kudosTransferred(Sample.transfer(2, key: 2, at: 21)),
                 .idempotencyKeysForgotten(before: Sample.time(21)),
                 .kudosTransferred(Sample.transfer(3, key: 1, at: 22))),
+            ContractCase(
+                "reversal", .jobSettled(Sample.settlement(1)),
+                .kudosMoved(
+                    LedgerEvent(
+                        id: LedgerEventID(bits: 9), time: Sample.time(30),
+                        entries: [
+                            Sample.entry(
+                                .balance(Sample.bob), .balance(Sample.alice), 1_029, .reversal)
+                        ], reverses: LedgerEventID(bits: 1)))),
         ] + EntryCode.allCases.map(movement)
 
     private static func movement(_ code: EntryCode) -> ContractCase {
@@ -82,6 +95,14 @@ extension ContractCase {
     private static let awkwardUser = UserProfile(
         id: Sample.alice, name: "', DROP TABLE user; --", key: nil, roles: .deleted,
         createdAt: Sample.time(1), contact: "漢字 👩‍👩‍👧 \u{301}", comment: "\"\\\n\t?1 :name")
+
+    private static func granted(_ second: Int64?) -> UserProfile {
+        var profile = Sample.user(Sample.alice)
+        profile.monthlyGrant = MonthlyGrant(
+            amount: Kudos(centikudos: 1_250), startedAt: Sample.time(-5),
+            lastDue: Sample.time(second ?? -5), lastGiven: second.map(Sample.time))
+        return profile
+    }
 
     private static let modes = HordeModes(
         allowsAnonymous: false, registration: .invitation, workersByInvitation: true,

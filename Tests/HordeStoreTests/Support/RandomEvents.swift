@@ -9,6 +9,8 @@ struct RandomEvents {
     /// What lies in escrow; promotions move the whole of it.
     private var escrows: [UserID: Kudos] = [:]
     private var number: UInt128 = 0
+    /// Movements between balances that nobody has undone.
+    private var standing: [LedgerEvent] = []
     private var batches: UInt64 = 0
     private var now: Int64 = 0
 
@@ -44,6 +46,7 @@ extension RandomEvents {
         case 12, 13: transfer()
         case 14: .kudosMoved(movement(.award, from: .treasury, to: .balance(user())))
         case 15: .kudosMoved(promotion())
+        case 16: .kudosMoved(reversal())
         default: settlement()
         }
     }
@@ -60,6 +63,11 @@ extension RandomEvents {
         profile.workersInvited = Int.random(in: 0...3, using: &chance)
         profile.contact = text()
         profile.comment = text()
+        if Bool.random(using: &chance) {
+            profile.monthlyGrant = MonthlyGrant(
+                amount: amount(), startedAt: Sample.time(now), lastDue: Sample.time(now + 5),
+                lastGiven: Bool.random(using: &chance) ? Sample.time(now) : nil)
+        }
         return .userSaved(profile)
     }
 
@@ -145,6 +153,24 @@ extension RandomEvents {
         return event(
             LedgerEntry(
                 debit: .escrow(user), credit: .balance(user), amount: amount, code: .promotion))
+    }
+
+    /// Undoes a movement of before, or moves something that can be undone.
+    private mutating func reversal() -> LedgerEvent {
+        guard let index = standing.indices.randomElement(using: &chance),
+            Bool.random(using: &chance)
+        else {
+            let event = movement(.award, from: .treasury, to: .balance(user()))
+            standing.append(event)
+            return event
+        }
+        let undone = standing.remove(at: index)
+        return LedgerEvent(
+            id: LedgerEventID(bits: nextNumber()), time: Sample.time(now),
+            entries: undone.entries.map {
+                LedgerEntry(
+                    debit: $0.credit, credit: $0.debit, amount: $0.amount, code: .reversal)
+            }, reverses: undone.id)
     }
 
     private mutating func settlement() -> DurableEvent {

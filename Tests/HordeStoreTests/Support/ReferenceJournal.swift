@@ -6,6 +6,7 @@ import HordeCore
 actor ReferenceJournal: HordeJournal {
     private var snapshot = HordeSnapshot()
     private var entries = 0
+    private var movements: [LedgerEvent] = []
 
     func load() -> HordeSnapshot {
         snapshot
@@ -21,6 +22,22 @@ actor ReferenceJournal: HordeJournal {
         snapshot.lastTime = batch.time
     }
 
+    func movement(_ id: LedgerEventID) -> LedgerMovement? {
+        movements.first { $0.id == id }.map(kept)
+    }
+
+    func movements(
+        of user: UserID, before event: LedgerEventID?, limit: Int
+    ) -> [LedgerMovement] {
+        let earlier = event.map { id in movements.prefix { $0.id != id } } ?? movements[...]
+        return earlier.reversed().filter { $0.concerns(user) }.prefix(limit).map(kept)
+    }
+
+    private func kept(_ event: LedgerEvent) -> LedgerMovement {
+        LedgerMovement(
+            event: event, reversedBy: movements.first { $0.reverses == event.id }?.id)
+    }
+
     func audit() -> AuditReport {
         AuditReport(
             entries: entries, accounts: 2 + 2 * snapshot.users.count, sum: .zero, findings: [])
@@ -33,6 +50,8 @@ extension ReferenceJournal {
         case .userSaved(let profile): save(profile)
         case .workerSaved(let profile): save(profile)
         case .workerDeleted(let id): snapshot.workers.removeAll { $0.profile.id == id }
+        case .workerReported(let id, let reason):
+            change(id) { $0.reports[reason, default: 0] += 1 }
         case .jobSettled(let settlement): settle(settlement)
         case .uptimeRewarded(let credit):
             change(credit.progress.worker) { $0.kudosUptime += credit.reward }
@@ -56,6 +75,9 @@ extension ReferenceJournal {
     private func save(_ profile: UserProfile) {
         if snapshot.users.indices.contains(profile.id.number) {
             snapshot.users[profile.id.number].profile = profile
+            if !profile.roles.isDisjoint(with: [.trusted, .moderator, .administrator]) {
+                snapshot.users[profile.id.number].trust = TrustProgress()
+            }
             return
         }
         precondition(profile.id.number == snapshot.users.count, "Users come in order.")
@@ -88,6 +110,9 @@ extension ReferenceJournal {
             statistics.kudosGenerated += settlement.reward
         }
         if let event = settlement.ledgerEvent { post(event) }
+        guard let credit = settlement.trust else { return }
+        snapshot.users[owner].trust.earned += credit.amount
+        if credit.isNewPayer { snapshot.users[owner].trust.payers.append(credit.payer) }
     }
 
     private func note(_ progress: WorkerProgress) {
@@ -107,6 +132,7 @@ extension ReferenceJournal {
     }
 
     private func post(_ event: LedgerEvent) {
+        movements.append(event)
         for entry in event.entries {
             entries += 1
             change(entry.debit, entry.code, -entry.amount)

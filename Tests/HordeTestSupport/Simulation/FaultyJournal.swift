@@ -99,6 +99,18 @@ package final class FaultyJournal: HordeJournal {
         }
     }
 
+    /// Looks a movement up in what is written.
+    package func movement(_ id: LedgerEventID) async throws(JournalFault) -> LedgerMovement? {
+        try await base.movement(id)
+    }
+
+    /// Looks a user's movements up in what is written.
+    package func movements(
+        of user: UserID, before event: LedgerEventID?, limit: Int
+    ) async throws(JournalFault) -> [LedgerMovement] {
+        try await base.movements(of: user, before: event, limit: limit)
+    }
+
     package func audit() async throws(JournalFault) -> AuditReport {
         try await base.audit()
     }

@@ -24,7 +24,7 @@ struct V1WorkRoutes {
         let outcome = try await horde.service.pop(
             PopRequest(
                 owner: owner, name: body.name, offer: body.offer,
-                priorityUsers: body.priorityUsers))
+                priorityUsers: body.priorityUsers, caller: horde.caller(of: request, context)))
         return Answer.json(.ok, JSONWriter.document { $0.v1Pop(outcome) })
     }
 

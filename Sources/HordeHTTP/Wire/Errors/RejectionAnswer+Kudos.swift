@@ -30,11 +30,26 @@ extension RejectionAnswer {
             case .idempotencyConflict:
                 (
                     "IdempotencyKeyConflict",
-                    "The idempotency key was used for another transfer."
+                    "The idempotency key was used for something else."
                 )
             default:
                 ("InvalidTargetUsername", "There is no such user to receive kudos.")
             }
         return APIFault(.badRequest, code, message)
+    }
+
+    /// Answers about movements that are to be undone.
+    static func reversal(_ rejection: HordeRejection) -> APIFault {
+        switch rejection {
+        case .alreadyReversed(let id):
+            return APIFault(
+                .conflict, "AlreadyReversed", "The movement was undone before, by \(id).")
+        case .reversalIsFinal:
+            return APIFault(
+                .conflict, "ReversalIsFinal",
+                "The movement undoes another one; set balances right with an adjustment.")
+        default:
+            return APIFault(.notFound, "MovementNotFound", "There is no such movement.")
+        }
     }
 }

@@ -31,6 +31,11 @@ extension RejectionAnswer {
             return APIFault(
                 .forbidden, "KudosUpfront",
                 "This horde asks for a balance of at least \(minimum.decimal) kudos.")
+        case .coverNeeded(let tokens, let cost, let available):
+            return APIFault(
+                .forbidden, "KudosUpfront",
+                "At present a text of more than \(tokens) tokens needs its price in hand: "
+                    + "\(cost.decimal) kudos, and \(available.decimal) are there.")
         default:
             return APIFault(
                 .notFound, "RequestNotFound", "There is no such request, or it is long over.")
@@ -73,6 +78,8 @@ extension RejectionAnswer {
                 .badRequest, "DuplicateGen", "This job was delivered and paid before.")
             fault.reward = reward
             return fault
+        case .alreadyReported:
+            return APIFault(.conflict, "AlreadyReported", "This text was reported before.")
         case .jobAbandoned:
             return APIFault(
                 .badRequest, "AbortedGen", "The job timed out, failed or went to another worker.")

@@ -16,16 +16,18 @@ enum RejectionAnswer {
             people(rejection, act)
         case .emptyPrompt, .promptTooLong, .parametersTooLong, .unknownWorkerInList,
             .tooManyWorkersInList, .tooManyModels, .tooManyOpenJobs, .contextShorterThanLength,
-            .standingTooLow, .unknownRequest:
+            .standingTooLow, .coverNeeded, .unknownRequest:
             request(rejection)
         case .unknownWorker, .notWorkerOwner, .workerNameTaken, .ownerFlagged,
             .workersByInvitation, .tooManyWorkers, .noModels, .workerInMaintenance, .workerBusy,
-            .unknownJob, .alreadyDelivered, .jobAbandoned:
+            .unknownJob, .alreadyDelivered, .jobAbandoned, .alreadyReported:
             work(rejection, act)
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:
             kudos(rejection)
+        case .unknownMovement, .alreadyReversed, .reversalIsFinal:
+            reversal(rejection)
         }
     }
 

@@ -25,6 +25,7 @@ extension JSONWriter {
             writer.member("balance", view.balance)
             writer.member("held", view.held)
             writer.member("escrow", view.escrow)
+            writer.monthlyGrant(profile.monthlyGrant)
             writer.member("concurrency", view.concurrency)
             writer.member("workers_invited", profile.workersInvited)
             writer.member("workers", view.workers)

@@ -12,9 +12,12 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the answer to a question for the price.
-    mutating func quote(_ price: Kudos) {
-        object { $0.price(price) }
+    /// Writes the answer to a question for the price, with its factors.
+    mutating func quote(_ price: PriceExplanation) {
+        object { writer in
+            writer.price(price.total)
+            writer.member("price") { $0.factors(price) }
+        }
     }
 
     /// Writes a price twice: whole for clients that need an integer, and exact.

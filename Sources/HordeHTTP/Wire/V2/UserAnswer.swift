@@ -26,7 +26,7 @@ extension JSONWriter {
             if !view.profile.comment.isEmpty {
                 writer.member("admin_comment", view.profile.comment)
             }
-            writer.member("monthly_kudos") { $0.member("amount", 0) }
+            writer.monthlyKudos(view.profile.monthlyGrant)
         }
     }
 
@@ -81,19 +81,29 @@ extension JSONWriter {
     }
 
     /// Writes a balance taken apart; together the parts are the balance.
-    private mutating func kudosDetails(_ details: KudosDetails) {
+    mutating func kudosDetails(_ details: KudosDetails) {
         member("kudos_details") { writer in
-            writer.member("accumulated", details[.generation] + details[.uptimeReward])
+            writer.member(
+                "accumulated",
+                details[.generation] + details[.uptimeReward] + details[.promotion]
+                    + details[.fee])
             writer.member("gifted", details.given)
             writer.member("donated", Kudos.zero)
             writer.member(
-                "admin",
-                details[.adjustment] + details[.promotion] + details[.fee] + details[.opening]
-                    + details[.reversal])
+                "admin", details[.adjustment] + details[.opening] + details[.reversal])
             writer.member("received", details.received)
             writer.member("recurring", details[.grant])
             writer.member("awarded", details[.award])
             writer.member("styled", Kudos.zero)
+        }
+    }
+
+    /// Writes a monthly grant, whole for clients that need an integer.
+    private mutating func monthlyKudos(_ grant: MonthlyGrant?) {
+        member("monthly_kudos") { writer in
+            writer.member("amount", grant?.amount.roundedUp ?? 0)
+            guard let given = grant?.lastGiven else { return }
+            writer.member("last_received", instant: given)
         }
     }
 

@@ -44,6 +44,8 @@ struct UserChangesBody {
                 reader.fail("kudos", "must be a number with at most two decimals")
             }
         }
+        changes.monthlyGrant = reader.integer("monthly_kudos", in: -1_000_000_000...1_000_000_000)
+            .map { .add(Kudos(Int64($0))) }
         changes.concurrency = reader.integer("concurrency", in: 0...500)
         changes.workersInvited = reader.integer("worker_invited", in: 0...1_000_000)
         for (name, role) in roles {
@@ -58,7 +60,7 @@ struct UserChangesBody {
             changes.roles.append(UserChanges.RoleChange(role: .deleted, isOn: false))
         }
         let known =
-            ["kudos", "concurrency", "worker_invited"] + roles.map(\.name)
+            ["kudos", "monthly_kudos", "concurrency", "worker_invited"] + roles.map(\.name)
             + ["admin_comment", "public_workers", "username", "contact", "undelete"]
         return (changes, known.filter { reader.has($0) })
     }
@@ -71,6 +73,8 @@ extension JSONWriter {
             for field in fields {
                 switch field {
                 case "kudos": writer.member("new_kudos", view.balance)
+                case "monthly_kudos":
+                    writer.member(field, view.profile.monthlyGrant?.amount.roundedUp ?? 0)
                 case "concurrency": writer.member(field, view.concurrency)
                 case "worker_invited": writer.member(field, view.profile.workersInvited)
                 case "admin_comment": writer.member(field, view.profile.comment)

@@ -37,6 +37,9 @@ extension Auditor {
             try note(changes, of: id, by: actor, number, reply, call)
         case .removeWorker(let id, let actor):
             try noteRemoval(of: id, by: actor, number, reply, call)
+        case .award(let order, let actor): try note(order, by: actor, number, reply, call)
+        case .reverse(let event, let actor):
+            try noteReversal(of: event, by: actor, number, reply, call)
         case .look(let id): try noteLook(id, number, reply, call)
         }
     }

@@ -55,9 +55,27 @@ extension Auditor {
             }
             traffic.presence[name]?.accrued = accrued
             traffic.presence[name]?.uptime = uptime
-            earn(option.reward, record.profile.owner, isCovered: false)
-            books.treasury -= option.reward
+            try earnUptime(option.reward, of: record)
         }
+    }
+
+    /// What a worker earned by being here; where idle fleets of strangers do not pay, it may be
+    /// nothing, which the worker's statistics show.
+    private mutating func earnUptime(
+        _ reward: Int64, of record: HordeSnapshot.WorkerRecord
+    ) throws(Discrepancy) {
+        let owner = record.profile.owner
+        let known = traffic.presence[record.profile.name]?.earned ?? 0
+        let earned = record.statistics.kudosUptime.centikudos
+        traffic.presence[record.profile.name]?.earned = earned
+        let isStranger = user(owner)?.isTrusted != true
+        let mayBeUnpaid =
+            isStranger && (policy.paidIdleWorkers > 0 || policy.paysIdleOnlyWithoutWork)
+        let paid = mayBeUnpaid && earned == known ? 0 : reward
+        try expect(
+            earned - known == paid, "a worker earned \(earned) by uptime")
+        let waits = policy.usesEscrow && isStranger
+        books.move(paid, from: .treasury, to: waits ? .escrow(owner) : .balance(owner))
     }
 
     private mutating func noteClockwork(_ record: HordeSnapshot.WorkerRecord) {

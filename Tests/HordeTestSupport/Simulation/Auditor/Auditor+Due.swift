@@ -59,7 +59,7 @@ extension Auditor {
             options.insert(
                 CheckInOption(
                     accrued: total % 600_000, uptime: presence.uptime + (earned ?? 0),
-                    reward: Prices.uptime(models: models) * rewards))
+                    reward: Prices.uptime(models: models, policy: policy) * rewards))
         }
         let strictGap = now - presence.lastCheckIn
         let covered = max(presence.lastCheckIn, min(now, presence.coveredUntil))

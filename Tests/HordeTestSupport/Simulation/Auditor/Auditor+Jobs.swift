@@ -12,7 +12,10 @@ extension Auditor {
         }
         let bytes = kept(of: delivery.text, atMost: 16 * job.maximumLength + 256)
         let tokens = Prices.tokens(bytes: bytes, atMost: job.maximumLength)
-        let price = Prices.text(tokens: tokens, model: job.model)
+        // Whoever is under suspicion earns nothing.
+        let isPaid = user(job.owner)?.roles.contains(.flagged) == false
+        let price =
+            isPaid ? Prices.text(tokens: tokens, of: request, model: job.model, policy: policy) : 0
         let refusals = refusals(of: job, request, by: delivery.owner)
         guard
             try isAccepted(durable: call, number, reply, unless: refusals, amount: price)
@@ -22,7 +25,8 @@ extension Auditor {
         }
         noteLives(of: delivery, job)
         if bytes < delivery.text.utf8.count { saw(.overlongText) }
-        pay(price, tokens, from: request.user, to: job.owner)
+        count(tokens, from: request.user, to: job.owner)
+        pay(price, for: job, of: request)
         books.workers[job.worker]?.textsDelivered += 1
         // The check-in comes while the job still counts.
         checkIn(job.worker, models: books.workers[job.worker]?.offer.models ?? [])
@@ -41,26 +45,11 @@ extension Auditor {
         return bytes
     }
 
-    private mutating func pay(_ price: Int64, _ tokens: Int, from payer: UserID, to owner: UserID) {
+    private mutating func count(_ tokens: Int, from payer: UserID, to owner: UserID) {
         books.users[payer.number].textsUsed += 1
         books.users[payer.number].tokensUsed += tokens
         books.users[owner.number].textsContributed += 1
         books.users[owner.number].tokensContributed += tokens
-        guard payer != owner else { return }
-        let isCovered = books.users[payer.number].balance >= price
-        books.users[payer.number].balance -= price
-        earn(price, owner, isCovered: isCovered)
-    }
-
-    /// Gives an owner what it earned; what is not covered waits until the owner is trusted, where
-    /// the guard rails are up.
-    mutating func earn(_ amount: Int64, _ owner: UserID, isCovered: Bool) {
-        let waits = policy.usesEscrow && !isCovered && !books.users[owner.number].isTrusted
-        if waits {
-            books.users[owner.number].escrow += amount
-        } else {
-            books.users[owner.number].balance += amount
-        }
     }
 
     private func refusals(

@@ -130,9 +130,7 @@ extension Auditor {
                     slot: free.indices.contains(index) ? free[index] : 0, worker: name,
                     workerID: worker.id, owner: worker.owner, model: job.model,
                     maximumLength: request.terms.maximumLength,
-                    hold: isOwn
-                        ? 0
-                        : Prices.text(tokens: request.terms.maximumLength, model: job.model),
+                    hold: isOwn ? 0 : hold(of: request, on: job.model),
                     assignedAt: now, deadline: now + job.limit.milliseconds), at: now,
                 isElderTurn: isElderTurn)
         }

@@ -4,7 +4,10 @@ extension Auditor {
     mutating func note(
         _ submission: RequestSubmission, _ reply: SimulatedReply?
     ) throws(Discrepancy) {
-        let (refusals, mayPass) = refusals(of: submission)
+        var (refusals, mayPass) = refusals(of: submission)
+        if let rejection = reply?.rejection, mayNeedCover(submission, rejection) {
+            refusals.append(rejection)
+        }
         guard try isAccepted(reply, unless: refusals, orEven: mayPass) else { return }
         guard case .receipt(let receipt) = reply else {
             throw Discrepancy("a request was not answered at once")
@@ -38,7 +41,8 @@ extension Auditor {
         if terms.maximumContextLength < terms.maximumLength {
             refusals.append(.contextShorterThanLength)
         }
-        if let minimum = books.modes.minimumStanding,
+        let minimum = [books.modes.minimumStanding, policy.minimumStanding].compactMap(\.self).max()
+        if let minimum, 
             standing(of: submission.user) < minimum.centikudos
         {
             refusals.append(.standingTooLow(minimum: minimum))
@@ -111,7 +115,7 @@ extension Auditor {
         var cost: Int64 = 0
         for generation in status.generations {
             let job = traffic.jobs[generation.job]
-            cost += job?.reward ?? 0
+            cost += (job?.reward ?? 0) + (job?.fee ?? 0)
             try expect(
                 job?.reward == generation.reward.centikudos
                     && job?.textBytes == generation.text.utf8.count

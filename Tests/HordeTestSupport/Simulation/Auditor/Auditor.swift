@@ -39,6 +39,8 @@ package struct Auditor: Sendable {
     var balances: [UserID: [Int64: UInt64]] = [:]
     var pending: [Int: Pending] = [:]
     var waitingPops: [Int: (request: PopRequest, deadline: Int64)] = [:]
+    /// What administrators gave, as far as they were told.
+    var awards: [LedgerEventID: [Movement]] = [:]
     var checkIns: [String: Set<CheckInOption>] = [:]
     /// The pops that got jobs in this step after they had waited.
     var woken: [(Int, PopRequest)] = []
@@ -122,6 +124,7 @@ package struct Auditor: Sendable {
             try expect(
                 late.amount == kudos.centikudos,
                 "call \(number) was told \(kudos), not \(late.amount ?? 0)")
+        case .movement(let event): noteMovement(event, of: late.call)
         case .user(let view): try compare(view)
         case .status(let status): try compare(status)
         default: break
@@ -159,7 +162,8 @@ package struct Auditor: Sendable {
                 clockworks[name]?.contains(shown) == true,
                 "the clockwork of \(name) was never like that")
             traffic.presence[name] = Traffic.Presence(
-                lastCheckIn: shown.lastCheckIn, accrued: shown.accrued, uptime: shown.uptime)
+                lastCheckIn: shown.lastCheckIn, accrued: shown.accrued, uptime: shown.uptime,
+                earned: statistics.kudosUptime.centikudos)
         }
         boundaries = [snapshot.lastBatch: boundary]
         balances = [:]

@@ -45,6 +45,11 @@ struct Books: Sendable {
     var workers: [String: Worker] = [:]
     /// In centikudos.
     var treasury: Int64 = 0
+    /// In centikudos.
+    var sink: Int64 = 0
+    /// What texts have moved, and which of all movements were undone.
+    var payments: [LedgerEventID: [Movement]] = [:]
+    var reversed: Set<LedgerEventID> = []
     var modes = HordeModes()
     var transfers: [TransferKey: Transfer] = [:]
 
@@ -62,6 +67,9 @@ struct Books: Sendable {
         try expect(
             snapshot.treasury.balance.centikudos == treasury,
             "\(occasion): treasury \(snapshot.treasury.balance), expected \(treasury)")
+        try expect(
+            snapshot.sink.balance.centikudos == sink,
+            "\(occasion): sink \(snapshot.sink.balance), expected \(sink)")
         try expect(snapshot.modes == modes, "\(occasion): modes \(snapshot.modes)")
         try expect(
             snapshot.transfers.count == transfers.count,

@@ -1,15 +1,25 @@
+import HordeCore
+
 /// The auditor's own arithmetic, in centikudos.
 enum Prices {
     /// Sizes in millions of parameters.
-    static let millions: [String: Int64] = [
+    private static let millions: [String: Int64] = [
         "opt-350M": 350, "opt-2.7b-erebus": 2700, "koboldcpp/pygmalion-6b-Q4_K_M": 6000,
         "Mixtral-8x7B": 28_000, "mystery": 1000, "house-model": 13_000,
     ]
 
-    /// What a text of some tokens costs: T × B ÷ 21 kudos.
-    static func text(tokens: Int, model: String) -> Int64 {
+    /// What a text of some tokens costs: T × B ÷ 21 kudos, where each token of the prompt may count
+    /// as part of one.
+    static func text(
+        tokens: Int, of request: Traffic.Request, model: String, policy: HordePolicy
+    ) -> Int64 {
+        guard tokens > 0 else { return 0 }
+        let terms = request.terms
+        let room = max(0, terms.maximumContextLength - terms.maximumLength)
+        let prompt = self.tokens(bytes: request.submission.texts.prompt.utf8.count, atMost: room)
+        let thousandths = Int64(tokens) * 1000 + Int64(prompt) * policy.promptTokenWeight
         // Tokens times millions over 21,000 are kudos; over 210 they are centikudos.
-        rounded(Int64(tokens) * size(model), over: 210)
+        return rounded(thousandths * size(model, policy), over: 210_000)
     }
 
     /// The tokens that are paid for a text of some bytes.
@@ -18,11 +28,15 @@ enum Prices {
     }
 
     /// What ten minutes pay: B ÷ 2.75 kudos, for the smallest of some models.
-    static func uptime(models: [String]) -> Int64 {
-        rounded((models.map(size).min() ?? 1000) * 10, over: 275)
+    static func uptime(models: [String], policy: HordePolicy) -> Int64 {
+        rounded((models.map { size($0, policy) }.min() ?? 1000) * 10, over: 275)
     }
 
-    private static func size(_ model: String) -> Int64 { millions[model] ?? 1000 }
+    /// A size that was read from a name counts up to the policy's limit.
+    private static func size(_ model: String, _ policy: HordePolicy) -> Int64 {
+        let size = millions[model] ?? 1000
+        return model == "house-model" ? size : min(size, policy.largestSizeFromName.thousandths)
+    }
 
     /// Half away from zero; nothing here is negative.
     private static func rounded(_ numerator: Int64, over denominator: Int64) -> Int64 {

@@ -16,6 +16,7 @@ struct Traffic: Sendable {
         var failedWorkers: Set<WorkerID> = []
         var isCancelled = false
         var isFaulted = false
+        var hasPaidFee = false
 
         var terms: RequestTerms { submission.terms }
         var user: UserID { submission.user }
@@ -44,6 +45,8 @@ struct Traffic: Sendable {
         var textBytes = 0
         /// In centikudos, once delivered.
         var reward: Int64 = 0
+        /// The fee that went with it.
+        var fee: Int64 = 0
     }
 
     /// Who takes turns: a user, or a caller of the anonymous account.
@@ -63,6 +66,8 @@ struct Traffic: Sendable {
         var countsFrom: Int64 = 0
         /// True once it was heard since the service was started.
         var wasHeard = false
+        /// In centikudos, by uptime.
+        var earned: Int64 = 0
         var jobs: [JobID] = []
         var blockedWords: [String] = []
         var priorityUsers: [UserID] = []

@@ -14,6 +14,8 @@ package enum SimulatedCall: Sendable {
     case fail(JobID, by: UserID)
     case changeWorker(WorkerID, WorkerChanges, by: UserID)
     case removeWorker(WorkerID, by: UserID)
+    case award(AwardOrder, by: UserID)
+    case reverse(LedgerEventID, by: UserID)
     case look(UserID)
 
     /// Makes the call and waits for its answer.
@@ -52,6 +54,10 @@ package enum SimulatedCall: Sendable {
         case .removeWorker(let id, let actor):
             _ = try await service.delete(worker: id, by: actor)
             return .done
+        case .award(let order, let actor):
+            return .movement(try await service.award(order, by: actor))
+        case .reverse(let event, let actor):
+            return .movement(try await service.reverse(event, by: actor))
         case .look(let id): return .user(try await service.user(id))
         }
     }

@@ -8,6 +8,7 @@ package enum SimulatedReply: Sendable {
     case receipt(RequestReceipt)
     case status(RequestStatus)
     case kudos(Kudos)
+    case movement(LedgerEvent)
     case jobs(PopOutcome)
     case done
 
@@ -37,6 +38,7 @@ extension Digest {
             combine(receipt.isPossible)
         case .status(let status): combine(status)
         case .kudos(let kudos): combine(kudos.centikudos)
+        case .movement(let event): combine(bits: event.id.bits)
         case .jobs(let outcome): combine(outcome)
         case .done: combine(1)
         }

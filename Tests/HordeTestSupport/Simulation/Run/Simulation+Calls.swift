@@ -8,9 +8,11 @@ extension Simulation {
         let current = RunningCall(number: nextCall, call: call)
         nextCall += 1
         running.append(current)
+        let foresight = await foresee(call)
         current.start(on: service)
         await settle()
         let reply = current.reply
+        try await check(foresight, against: reply)
         remember(call, reply)
         try auditor.note(call, number: current.number, reply: reply)
         running.removeAll { $0.number == current.number && reply != nil }
@@ -35,6 +37,13 @@ extension Simulation {
         let span = (time - clock.now()).milliseconds + milliseconds
         if span > 0 { clock.step(milliseconds: span) }
         try await sweep()
+    }
+
+    /// Undoes a movement, once everything is written: until then the service would look later.
+    func reverse(_ step: SimulationStep) async throws {
+        if await service.examine().hasUnwritten { try await commit() }
+        guard await !service.examine().hasUnwritten, let call = resolve(step) else { return }
+        try await make(call)
     }
 
     /// A waiting pop's caller goes away.

@@ -40,6 +40,17 @@ extension Simulation {
             return worker(pick).map { .changeWorker($0.id, changes, by: UserID(1)) }
         case .removeWorker(let pick):
             return worker(pick).map { .removeWorker($0.id, by: $0.owner) }
+        case .award(let pick, let amount, let isGift, let byAdministrator):
+            let order = AwardOrder(
+                user: user(pick), amount: Kudos(centikudos: amount),
+                reason: isGift ? .award : .adjustment)
+            return .award(order, by: UserID(byAdministrator ? 1 : 2))
+        case .reverse(let pick):
+            let movements = auditor.movements
+            let unknown = LedgerEventID(bits: 7)
+            let isKnown = !movements.isEmpty && pick % 20 != 0
+            return .reverse(
+                isKnown ? movements[pick % movements.count] : unknown, by: UserID(1))
         case .look(let pick): return .look(UserID(pick % (auditor.books.users.count + 1)))
         case .advance, .approach, .sweep, .commit, .slowCommit, .breakJournal, .crash, .restart,
             .withdraw:

@@ -34,12 +34,18 @@ package final class Simulation {
     package init(seed: UInt64, home: any JournalHome) async throws {
         self.seed = seed
         self.home = home
-        var policy = HordePolicy.friends
+        var policy = seed % 3 == 0 ? HordePolicy.public : .friends
         policy.openJobsPerUser = 8
         policy.openJobsPerCaller = 5
         policy.openJobsAnonymous = 12
         policy.promptBytes = 2000
-        policy.usesEscrow = seed % 3 == 0
+        if seed % 7 == 2 { policy.promptTokenWeight = 50 }
+        if seed % 7 == 4 { policy.requestFee = Kudos(centikudos: 150) }
+        if seed % 7 == 6 {
+            policy.requiresCover = true
+            (policy.creditTokens, policy.leastCreditTokens) = (300, 100)
+        }
+        if seed % 11 == 5 { policy.minimumStanding = Kudos(-20) }
         policy.elderShare = [10, 3, 0, 10][Int(seed / 3 % 4)]
         self.policy = policy
         identifiers = SeededIdentifiers(seed: ~seed)
@@ -109,6 +115,7 @@ package final class Simulation {
         case .breakJournal(let faults): journal.fail(faults)
         case .crash: try await restart(orderly: false)
         case .restart: try await restart(orderly: true)
+        case .reverse: try await reverse(step)
         case .withdraw(let pick): try await withdraw(pick)
         default:
             guard let call = resolve(step) else { return }

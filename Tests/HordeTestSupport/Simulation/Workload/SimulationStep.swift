@@ -21,6 +21,8 @@ package enum SimulationStep: Sendable {
     case maintenance(worker: Int, isOn: Bool, byOwner: Bool)
     case pause(worker: Int, isOn: Bool)
     case removeWorker(worker: Int)
+    case award(user: Int, centikudos: Int64, isGift: Bool, byAdministrator: Bool)
+    case reverse(movement: Int)
     case look(user: Int)
     case advance(milliseconds: Int64, sweeps: Bool)
     /// Goes to some milliseconds after the next time at which something of a kind falls due, or

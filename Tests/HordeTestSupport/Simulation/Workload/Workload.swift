@@ -13,7 +13,7 @@ package struct Workload {
     private enum Kind: Int, CaseIterable {
         case register, adjust, role, modes, submit, status, cancel, transfer, pop, withdraw
         case deliver, fail, maintenance, pause, removeWorker, look, advance, sweep, commit
-        case slowCommit, breakJournal, crash, restart
+        case slowCommit, breakJournal, crash, restart, award, reverse
 
         var usualWeight: Int {
             switch self {
@@ -21,7 +21,7 @@ package struct Workload {
             case .advance: 8
             case .status, .transfer: 6
             case .slowCommit: 4
-            case .cancel, .fail, .look: 3
+            case .cancel, .fail, .look, .award, .reverse: 3
             case .register, .adjust, .withdraw, .sweep, .breakJournal: 2
             case .role, .modes, .maintenance, .pause, .removeWorker, .crash, .restart: 1
             }
@@ -71,6 +71,11 @@ package struct Workload {
         case .pause: .pause(worker: pick(), isOn: chance(40))
         case .removeWorker: .removeWorker(worker: pick())
         case .look: .look(user: pick())
+        case .award:
+            .award(
+                user: pick(), centikudos: amount(), isGift: chance(60),
+                byAdministrator: !chance(15))
+        case .reverse: .reverse(movement: pick())
         case .advance: .advance(milliseconds: jump(), sweeps: chance(50))
         case .sweep: .sweep
         case .commit: .commit

@@ -1,0 +1,19 @@
+internal import HordeCore
+
+/// The body of our own `POST kudos/awards` and `POST kudos/adjustments`.
+struct AwardBody {
+    /// The user whose balance changes.
+    let user: UserID
+    /// How much is added.
+    let amount: Kudos
+
+    /// Reads a body; the user is a number, or an alias of which the number counts.
+    static func read(_ bytes: [UInt8]) throws(APIFault) -> AwardBody {
+        try SchemaReader.body(bytes) { reader -> AwardBody? in
+            let user = Argument.text(reader.value("user")).flatMap { UserAlias.user(in: $0) }
+            if user == nil { reader.fail("user", "is required and must be a number or an alias") }
+            guard let amount = KudosField.read("amount", &reader), let user else { return nil }
+            return AwardBody(user: user, amount: amount)
+        }.result
+    }
+}
