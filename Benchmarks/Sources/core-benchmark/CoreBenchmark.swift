@@ -1,14 +1,20 @@
 import BenchmarkSupport
 import HordeCore
 
-/// Measures the state machine on one core: `core-benchmark [--quick]`.
+/// Measures the state machine on one core: `core-benchmark [--quick] [WAITING | MIX]...`.
+///
+/// `core-benchmark 1000 1000000 long flags` measures two mixes with so many waiting, and no more.
 @main
 struct CoreBenchmark {
     static func main() throws {
-        let isQuick = CommandLine.arguments.contains("--quick")
-        let sizes = isQuick ? [1000, 100_000] : [1000, 10_000, 100_000, 1_000_000]
+        let arguments = CommandLine.arguments.dropFirst()
+        let isQuick = arguments.contains("--quick")
+        let numbers = arguments.compactMap { Int($0) }
+        let usual = isQuick ? [1000, 100_000] : [1000, 10_000, 100_000, 1_000_000]
+        let sizes = numbers.isEmpty ? usual : numbers
+        let chosen = Mix.allCases.filter { arguments.contains("\($0)") }
         var pops: [Mix: [Summary]] = [:]
-        for mix in Mix.allCases {
+        for mix in chosen.isEmpty ? Mix.allCases : chosen {
             print("\n### \(mix.rawValue)")
             let table = MarkdownTable(
                 "operation", "waiting", "a second", "mean µs", "p50 µs", "p99 µs", "longest µs")
@@ -17,7 +23,8 @@ struct CoreBenchmark {
                     try measure(mix, waiting: size, rounds: isQuick ? 2000 : 5000, table))
             }
         }
-        compare(pops, sizes)
+        compare(pops)
+        guard chosen.isEmpty else { return }
         try measurePairs(rounds: 20_000)
         try WaitingHorde.measure(workers: 10_000, rounds: 1000)
     }
@@ -49,7 +56,7 @@ struct CoreBenchmark {
     }
 
     /// How much longer a pop takes with many waiting than with few.
-    private static func compare(_ pops: [Mix: [Summary]], _ sizes: [Int]) {
+    private static func compare(_ pops: [Mix: [Summary]]) {
         print("\n### A pop with the most waiting, against one with the fewest")
         let table = MarkdownTable("mix", "p50, times", "mean, times", "p50 µs", "mean µs")
         for mix in Mix.allCases {
