@@ -84,7 +84,7 @@ extension HordeState {
 
     private func decideHandingOut(_ hands: Bool) -> [HordeEvent] {
         guard hands != handsOutJobs else { return [] }
-        let waiting = hands ? waitingPops.all.map(\.pop) : []
+        let waiting = hands ? waitingPops.all : []
         return [.fact(.handingOutChanged(hands)), .fact(.popsReopened(waiting))]
     }
 }

@@ -24,6 +24,7 @@ extension HordeState {
             presence.add(profile.id, models: profile.offer.models)
         }
         updateWorker(profile.id) { $0.profile = profile }
+        if let worker = workers[profile.id] { waitingPops.note(worker) }
         if old.presentSince != nil { recount(profile.id) }
     }
 
