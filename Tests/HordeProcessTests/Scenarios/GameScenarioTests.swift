@@ -48,5 +48,14 @@ extension ProcessTests {
             #expect(try run.each("cheater", variant) == 0)
             #expect(try run.each("cheater", variant, "escrow_at_end") > 1000)
         }
+
+        @Test(.timeLimit(.minutes(1)))
+        func `Garbage is paused by reports, and honest owners have the work again`() async throws {
+            let run = try await SimulatedScenario("garbage")
+            #expect(try run.each("cheater", "friends") > run.each("owners", "friends"))
+            #expect(
+                try 20 * run.each("cheater", "public") < run.each("cheater", "friends"))
+            #expect(try run.each("owners", "public") > 5 * run.each("cheater", "public"))
+        }
     }
 }
