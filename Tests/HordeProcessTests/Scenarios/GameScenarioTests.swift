@@ -38,7 +38,7 @@ extension ProcessTests {
             async throws
         {
             let run = try await SimulatedScenario("earned-trust")
-            let variant = "public, trust after a day"
+            let variant = "trust after a day"
             let rows = run.balances.rows(["group": "newcomer"])
             let before = rows.filter { ($0["hour"].flatMap(Double.init) ?? 0) < 24 }
             #expect(before.last?["escrow"] != "0.00")
