@@ -44,6 +44,8 @@ public enum HordeCommand: Sendable {
     case createInvitation(InvitationOrder, id: InvitationID, actor: UserID)
     /// An invitation is taken back.
     case revokeInvitation(InvitationID, actor: UserID)
+    /// The operator gives other sizes of models than before.
+    case changeCatalogue(ModelCatalogue)
     /// Deals with what is due.
     case sweep
     /// Stops or resumes handing out jobs.

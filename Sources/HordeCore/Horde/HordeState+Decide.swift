@@ -41,6 +41,7 @@ extension HordeState {
             try decideCreateInvitation(order, id: id, actor: actor, at: now)
         case .revokeInvitation(let id, let actor):
             try decideRevokeInvitation(id, actor: actor)
+        case .changeCatalogue(let catalogue): decideChangeCatalogue(catalogue)
         case .sweep: []
         case .setHandingOut(let hands): decideHandingOut(hands)
         }
@@ -83,7 +84,7 @@ extension HordeState {
 
     private func decideHandingOut(_ hands: Bool) -> [HordeEvent] {
         guard hands != handsOutJobs else { return [] }
-        let waiting = hands ? waitingPops.all.map(\.pop) : []
+        let waiting = hands ? waitingPops.all : []
         return [.fact(.handingOutChanged(hands)), .fact(.popsReopened(waiting))]
     }
 }

@@ -74,7 +74,7 @@ extension HordeState {
         case .workerOverran(let id): updateWorker(id) { $0.overruns += 1 }
         case .popWaiting(let pop):
             sequence += 1
-            waitingPops.insert(pop)
+            waitingPops.insert(pop, of: workers[pop.worker])
             schedule(pop.deadline, .pop(pop.id))
         case .popAnswered(let id, _, _, _):
             if waitingPops.pops[id] != nil { waitingPops.remove(id) }
@@ -100,6 +100,7 @@ extension HordeState {
             }
         case .workerReturned(let id, let time): updateWorker(id) { $0.countsFrom = time }
         case .handingOutChanged(let hands): handsOutJobs = hands
+        case .catalogueChanged(let catalogue): sizes.catalogue = catalogue
         }
     }
 }

@@ -1,6 +1,7 @@
 extension HordeState {
     mutating func assign(_ job: Job, counts: Bool) {
         jobs.insert(job)
+        sizes.remember(CollectionOfOne(job.model), policy: policy)
         runningJobs += 1
         sequence += 1
         if counts { sinceElder = job.isElderTurn ? 0 : sinceElder + 1 }

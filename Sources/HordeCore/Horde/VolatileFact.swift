@@ -40,4 +40,6 @@ enum VolatileFact: Sendable {
     /// A worker's maintenance or pause has ended.
     case workerReturned(WorkerID, at: Timestamp)
     case handingOutChanged(Bool)
+    /// The operator knows other sizes of models than before.
+    case catalogueChanged(ModelCatalogue)
 }

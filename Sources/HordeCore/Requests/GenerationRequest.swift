@@ -73,7 +73,7 @@ struct GenerationRequest: TableRow {
     var lineEntry: LineEntry {
         LineEntry(
             arrival: arrival, submitted: submittedAt.milliseconds, request: id,
-            needs: Needs(length: terms.maximumLength, context: terms.maximumContextLength),
+            needs: terms.needs,
             load: Load(jobs: waiting, tokens: waiting * terms.maximumLength))
     }
 }

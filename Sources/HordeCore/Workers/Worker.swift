@@ -42,14 +42,6 @@ struct Worker: TableRow {
 
     var offer: WorkerOffer { profile.offer }
 
-    /// The lanes of the queue that it looks at.
-    var lanes: [LaneKey] { [.any] + offer.models.map { .model($0) } }
-
-    /// What it can do; a request that needs more does not suit.
-    var limits: Needs {
-        Needs(length: offer.maximumLength, context: offer.maximumContextLength)
-    }
-
     /// What is written down from time to time.
     var progress: WorkerProgress {
         WorkerProgress(

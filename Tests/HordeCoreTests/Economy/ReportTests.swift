@@ -38,15 +38,16 @@ struct ReportTests {
         let second = try text(for: .anonymous, caller: 2)
         try report(first, .offTopic)
         #expect(horde.worker("worker")?.statistics.reports == [.offTopic: 1])
-        for (given, refusal) in [
-            (first, HordeRejection.alreadyReported),
-            ((second.request, first.job), .unknownJob),
-            ((RequestID(bits: 7), first.job), .unknownRequest),
-            ((first.request, JobID(bits: 7)), .unknownJob),
-        ] {
+        let refused: [(RequestID, JobID, HordeRejection)] = [
+            (first.request, first.job, .alreadyReported),
+            (second.request, first.job, .unknownJob),
+            (RequestID(bits: 7), first.job, .unknownRequest),
+            (first.request, JobID(bits: 7), .unknownJob),
+        ]
+        for (request, job, refusal) in refused {
+            let report = GenerationReport(request: request, job: job, reason: .other)
             let found = horde.refusal { horde throws(HordeRejection) in
-                try horde.apply(
-                    .report(GenerationReport(request: given.0, job: given.1, reason: .other)))
+                try horde.apply(.report(report))
             }
             #expect(found == refusal)
         }
