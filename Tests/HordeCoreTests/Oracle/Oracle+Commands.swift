@@ -27,7 +27,7 @@ extension Oracle {
                 try expect(.ended(id, .displaced))
                 if let job = rules.jobs[id] { end(job, as: .displaced) }
             }
-        case .changeUser(let id, let changes, _, _, _): change(id, changes)
+        case .changeUser(let id, let changes, _, _, _, _): change(id, changes)
         case .changeWorker(let id, let changes, _): change(id, changes)
         case .deleteWorker(let id, _):
             for pop in waiting(where: { $0.worker == id }) {

@@ -143,7 +143,8 @@ extension OracleScene {
 
     private mutating func change(_ user: UserID, _ changes: UserChanges) -> HordeCommand {
         .changeUser(
-            user, changes, actor: HordeFixture.root, adjustment: fresh(), promotion: fresh())
+            user, changes, actor: HordeFixture.root, adjustment: fresh(), promotion: fresh(),
+            grant: fresh())
     }
 
     private func user(_ pick: Int) -> UserID { UserID(pick % users) }

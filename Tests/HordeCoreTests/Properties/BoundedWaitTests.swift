@@ -42,7 +42,6 @@ struct BoundedWaitTests {
             }
             self.rich = rich
         }
-        }
 
         mutating func number(_ range: ClosedRange<Int>) -> Int {
             Int.random(in: range, using: &generator)
