@@ -27,6 +27,7 @@ public func makeRouter(
     MovementRoutes(horde: horde).add(to: table)
     InvitationRoutes(horde: horde).add(to: table)
     ExplainRoutes(horde: horde).add(to: table)
+    ReportRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
     return router

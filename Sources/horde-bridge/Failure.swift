@@ -10,7 +10,7 @@ struct Failure: Error {
         case program = 70
         /// The horde refuses this key or worker.
         case refused = 77
-        /// An option has a missing or wrong value.
+        /// An option has a missing or wrong value, or no horde is at its address.
         case configuration = 78
     }
 
@@ -27,6 +27,7 @@ struct Failure: Error {
         switch error {
         case let failure as Failure: self = failure
         case let error as BridgeConfigurationError: self.init(.configuration, error.description)
+        case let error as BridgeMisfit: self.init(.configuration, error.description)
         case let error as BridgeRefusal: self.init(.refused, error.description)
         default: self.init(.program, "The bridge ended with \(type(of: error)).")
         }

@@ -7,15 +7,16 @@ struct OptionSource {
 
     /// The texts of all options that are set anywhere.
     ///
-    /// - Throws: `Failure` for a file that cannot be read or is neither YAML nor JSON.
-    func values() async throws -> [BridgeOption: String] {
+    /// - Throws: `Failure` for a file that cannot be read or is neither YAML nor JSON, and for keys
+    ///   in it that are no options.
+    func values() throws -> [BridgeOption: String] {
         var values = commandLine.values
         let environment = EnvironmentVariablesProvider().prefixKeys(with: "horde.bridge")
-        var providers: [any ConfigProvider] = [environment]
-        if let path = commandLine.config { providers.append(try await file(path)) }
+        var places = [environment.snapshot()]
+        if let path = commandLine.config { places.append(try ConfigurationFile(path).snapshot) }
         for option in BridgeOption.allCases where values[option] == nil {
-            for provider in providers where values[option] == nil {
-                values[option] = try text(of: option, in: provider)
+            for place in places where values[option] == nil {
+                values[option] = try text(of: option, in: place)
             }
         }
         return values
@@ -23,11 +24,11 @@ struct OptionSource {
 
     /// The text of an option; numbers, flags and lists of a file become texts.
     private func text(
-        of option: BridgeOption, in provider: any ConfigProvider
+        of option: BridgeOption, in place: any ConfigSnapshot
     ) throws -> String? {
         let key = AbsoluteConfigKey([option.rawValue])
         for type in [ConfigType.string, .int, .double, .stringArray] {
-            guard let result = try? provider.value(forKey: key, type: type) else { continue }
+            guard let result = try? place.value(forKey: key, type: type) else { continue }
             switch result.value?.content {
             case .string(let text): return text
             case .int(let integer): return String(integer)
@@ -37,17 +38,5 @@ struct OptionSource {
             }
         }
         throw BridgeConfigurationError(option, "must be a text, a number or a list of texts.")
-    }
-
-    private func file(_ path: String) async throws -> any ConfigProvider {
-        let place = ConfigReader(
-            provider: InMemoryProvider(values: ["filePath": ConfigValue(stringLiteral: path)]))
-        do {
-            return path.hasSuffix(".json")
-                ? try await FileProvider<JSONSnapshot>(config: place)
-                : try await FileProvider<YAMLSnapshot>(config: place)
-        } catch {
-            throw Failure(.configuration, "--config names a file that is no readable YAML or JSON.")
-        }
     }
 }

@@ -25,7 +25,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let values = try await OptionSource(commandLine: options).values()
+            let values = try OptionSource(commandLine: options).values()
             let configuration = try BridgeConfiguration(options: values)
             LogSetup.bootstrap(try LogSetup.level(values))
             OwnerNotice.print(for: configuration)

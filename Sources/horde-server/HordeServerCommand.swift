@@ -13,7 +13,7 @@ struct HordeServerCommand: AsyncParsableCommand {
         version: "\(HordeServerVersion.current)",
         subcommands: [
             ServeCommand.self, AdminCommand.self, ConfigurationCommand.self, OptionsCommand.self,
-            SimulateCommand.self,
+            CatalogueCommand.self, SimulateCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 

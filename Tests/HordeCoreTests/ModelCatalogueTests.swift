@@ -63,4 +63,24 @@ struct ModelCatalogueTests {
         #expect(catalogue == ModelCatalogue(sizes: catalogue.sizes))
         #expect(catalogue != ModelCatalogue())
     }
+
+    @Test("Why a size counts is told")
+    func findings() {
+        let policy = HordePolicy.public
+        for (name, thousandths, source, listing) in [
+            ("one/Twin", 3000, SizeSource.catalogue, "one/Twin"),
+            ("koboldcpp/twin.Q4_K_M", 3000, .catalogue, "one/Twin"),
+            ("OWN", 1500, .catalogue, "Own"),
+            ("koboldcpp/Llama-3.1-8B-Instruct", 8000, .name, nil),
+            ("name-13B", 13_000, .name, nil),
+            ("Behemoth-123B-v2", 13_000, .capped(told: ModelSize(thousandths: 123_000)), nil),
+            ("DeepSeek-V3-0324", 1000, .assumed, nil),
+        ] as [(String, Int64, SizeSource, String?)] {
+            let finding = catalogue.finding(of: name, policy: policy)
+            #expect(finding.size.thousandths == thousandths)
+            #expect(finding.source == source)
+            #expect(finding.listing == listing)
+            #expect(catalogue.size(of: name, policy: policy) == finding.size)
+        }
+    }
 }

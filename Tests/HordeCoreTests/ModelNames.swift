@@ -2,7 +2,7 @@
 /// billion parameters; nil where the name tells none.
 enum ModelNames {
     /// All of them.
-    static let all = early + quantised + mixtures + later + silent
+    static let all = early + quantised + mixtures + later + hard + silent
 
     /// Models of the years of KoboldAI and what was made of them.
     static let early: [(String, Int64?)] = [

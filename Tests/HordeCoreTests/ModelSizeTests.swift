@@ -24,6 +24,25 @@ struct ModelSizeTests {
         #expect(ModelSize.read(fromName: name)?.thousandths == thousandths)
     }
 
+    @Test("Names with other figures in them", arguments: ModelNames.hard)
+    func hard(name: String, thousandths: Int64?) {
+        #expect(ModelSize.read(fromName: name)?.thousandths == thousandths)
+    }
+
+    @Test("The table is as long as it should be, and names nothing twice")
+    func table() {
+        let names = ModelNames.all.map(\.0)
+        #expect(names.count >= 160)
+        #expect(Set(names).count == names.count)
+    }
+
+    @Test("A size is written as the shortest decimal")
+    func description() {
+        for (thousandths, text) in [(2700, "2.7"), (135, "0.135"), (13_000, "13"), (1010, "1.01")] {
+            #expect("\(ModelSize(thousandths: Int64(thousandths)))" == text)
+        }
+    }
+
     @Test("Names without a size", arguments: ModelNames.silent)
     func silent(name: String, thousandths: Int64?) {
         #expect(ModelSize.read(fromName: name)?.thousandths == thousandths)

@@ -41,15 +41,6 @@ extension ProcessTests {
             #expect(await again.stop() == .exited(0))
         }
 
-        @Test(.timeLimit(.minutes(1)))
-        func `SIGHUP does nothing`() async throws {
-            let directory = try TemporaryDirectory()
-            let horde = try await RunningHorde(in: directory.path)
-            horde.program.signal(SIGHUP)
-            #expect(try await horde.balance(of: 1) == .zero)
-            #expect(await horde.stop() == .exited(0))
-        }
-
         @Test(.timeLimit(.minutes(2)))
         func `A caller who never ends does not keep the server`() async throws {
             let directory = try TemporaryDirectory()

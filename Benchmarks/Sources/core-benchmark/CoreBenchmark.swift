@@ -1,83 +1,78 @@
 import BenchmarkSupport
 import HordeCore
 
-/// Measures the state machine on one core: `core-benchmark [WAITING] [ROUNDS]`.
+/// Measures the state machine on one core: `core-benchmark [--quick] [WAITING | MIX]...`.
+///
+/// `core-benchmark 1000 1000000 long flags` measures two mixes with so many waiting, and no more.
 @main
 struct CoreBenchmark {
     static func main() throws {
-        let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-        let waiting = numbers.first ?? 100_000
-        let rounds = numbers.count > 1 ? numbers[1] : 20_000
-        let table = MarkdownTable(
-            "operation", "waiting", "a second on one core", "mean µs", "p50 µs", "p99 µs", "max µs")
-        let small = try measureAll(waiting: 1000, rounds: rounds, table)
-        let large = try measureAll(waiting: waiting, rounds: rounds, table)
-        try measureMisses(waiting: waiting, rounds: rounds / 10, table)
-        let ratio = large.median / small.median
-        print("\nA pop that gets a job with \(waiting.figure) waiting takes \(ratio.figure) times")
-        print("as long as with 1,000 (p50, in this run).")
+        let arguments = CommandLine.arguments.dropFirst()
+        let isQuick = arguments.contains("--quick")
+        let numbers = arguments.compactMap { Int($0) }
+        let usual = isQuick ? [1000, 100_000] : [1000, 10_000, 100_000, 1_000_000]
+        let sizes = numbers.isEmpty ? usual : numbers
+        let chosen = Mix.allCases.filter { arguments.contains("\($0)") }
+        var pops: [Mix: [Summary]] = [:]
+        for mix in chosen.isEmpty ? Mix.allCases : chosen {
+            print("\n### \(mix.rawValue)")
+            let table = MarkdownTable(
+                "operation", "waiting", "a second", "mean µs", "p50 µs", "p99 µs", "longest µs")
+            for size in sizes {
+                pops[mix, default: []].append(
+                    try measure(mix, waiting: size, rounds: isQuick ? 2000 : 5000, table))
+            }
+        }
+        compare(pops)
+        guard chosen.isEmpty else { return }
+        try measurePairs(rounds: 20_000)
+        try WaitingHorde.measure(workers: 10_000, rounds: 1000)
     }
 
     /// - Returns: what a pop that gets a job took.
-    private static func measureAll(
-        waiting: Int, rounds: Int, _ table: MarkdownTable
+    private static func measure(
+        _ mix: Mix, waiting: Int, rounds: Int, _ table: MarkdownTable
     ) throws -> Summary {
-        var horde = try MeasuredHorde(waiting: waiting, naming: 0...3)
+        var horde = try MeasuredHorde(waiting: waiting, mix: mix)
+        for index in 0..<rounds { try horde.serveOne(index) }
         for _ in 0..<rounds { try horde.replaceOne() }
-        for index in 0..<rounds { try horde.serveOne(index) }
         for _ in 0..<rounds { try horde.transferOne() }
-        let count = horde.waitingCount
+        for _ in 0..<rounds / 20 { try horde.popInVain() }
         let rows = [
-            ("submit", horde.submit), ("cancel", horde.cancel), ("pop, a job", horde.hit),
-            ("deliver", horde.deliver), ("transfer", horde.transfer),
-            ("sweep", horde.sweep),
+            ("submit", horde.submit), ("pop, a job", horde.hit),
+            ("pop, nothing", horde.miss), ("deliver", horde.deliver),
+            ("transfer", horde.transfer), ("cancel", horde.cancel),
+            ("status", horde.status), ("sweep", horde.sweep),
         ]
-        for (name, samples) in rows { write(samples, as: name, waiting: count, table) }
-        guard waiting > 1000 else { return horde.hit.summary() }
-        let hit = horde.hit.summary()
-        try measureLong(&horde, rounds: rounds / 10, table)
-        return hit
+        for (name, samples) in rows {
+            let summary = samples.summary()
+            guard summary.count > 0 else { continue }
+            table.row(
+                name, waiting.figure, Int(1_000_000 / summary.mean).figure,
+                summary.mean.figure, summary.median.figure, summary.percentile99.figure,
+                summary.longest.figure)
+        }
+        return horde.hit.summary()
     }
 
-    /// Pops that pass over requests that are too long for the worker.
-    private static func measureLong(
-        _ horde: inout MeasuredHorde, rounds: Int, _ table: MarkdownTable
-    ) throws {
-        for index in 0..<1000 { try horde.submitLong(index) }
-        horde.hit = Samples()
-        for index in 0..<rounds { try horde.serveOne(index) }
-        write(
-            horde.hit, as: "pop, the first 1,000 too long", waiting: horde.waitingCount, table)
-        let tiny = MeasuredHorde.request(
-            "tiny", owner: 0,
-            offer: WorkerOffer(
-                models: ["backend/Model-2-7B-Instruct"], maximumLength: 16,
-                maximumContextLength: 2048))
-        for _ in 0..<rounds / 10 { try horde.popInVain(tiny) }
-        write(horde.miss, as: "pop, all too long", waiting: horde.waitingCount, table)
+    /// How much longer a pop takes with many waiting than with few.
+    private static func compare(_ pops: [Mix: [Summary]]) {
+        print("\n### A pop with the most waiting, against one with the fewest")
+        let table = MarkdownTable("mix", "p50, times", "mean, times", "p50 µs", "mean µs")
+        for mix in Mix.allCases {
+            guard let first = pops[mix]?.first, let last = pops[mix]?.last else { continue }
+            table.row(
+                mix.rawValue, (last.median / first.median).figure,
+                (last.mean / first.mean).figure, last.median.figure, last.mean.figure)
+        }
     }
 
-    /// Pops of a worker whose model nobody wants; every request names one.
-    private static func measureMisses(
-        waiting: Int, rounds: Int, _ table: MarkdownTable
-    ) throws {
-        var horde = try MeasuredHorde(waiting: waiting, naming: 1...3)
-        let lonely = MeasuredHorde.request(
-            "lonely", owner: 0,
-            offer: WorkerOffer(
-                models: ["unwanted"], maximumLength: 512, maximumContextLength: 8192))
-        for _ in 0..<rounds { try horde.popInVain(lonely) }
-        write(
-            horde.miss, as: "pop, nothing for its model", waiting: horde.waitingCount, table)
-    }
-
-    private static func write(
-        _ samples: Samples, as name: String, waiting: Int, _ table: MarkdownTable
-    ) {
-        let summary = samples.summary()
-        guard summary.count > 0 else { return }
-        table.row(
-            name, waiting.figure, Int(1_000_000 / summary.mean).figure, summary.mean.figure,
-            summary.median.figure, summary.percentile99.figure, summary.longest.figure)
+    /// Pops and deliveries in turn while a hundred thousand wait for 200 models.
+    private static func measurePairs(rounds: Int) throws {
+        var horde = try MeasuredHorde(waiting: 100_000, mix: .plain)
+        for index in 0..<rounds { try horde.serveOne(index, refills: false) }
+        let time = Double(horde.hit.total + horde.deliver.total)
+        let pairs = Double(horde.hit.count) * 1_000_000_000 / time
+        print("\nPairs of a pop and a delivery a second, 100,000 waiting: \(pairs.figure)")
     }
 }

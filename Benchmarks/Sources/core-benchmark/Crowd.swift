@@ -3,9 +3,10 @@ import HordeCore
 
 /// The people, models and wishes that a measured horde consists of.
 ///
-/// The same seed makes the same crowd.
+/// The same seed makes the same crowd. Users come in this order: the anonymous account, the rich,
+/// the owners of workers, everybody who asks.
 struct Crowd {
-    /// Users who ask, of whom the last ``rich`` stay out of ``submission(naming:)``.
+    /// Users who ask in most mixes, the ``rich`` among them.
     static let requesters = 1000
     static let rich = 100
     static let owners = 100
@@ -14,8 +15,15 @@ struct Crowd {
     let models = (0..<200).map { "backend/Model-\($0)-\([1, 3, 7, 13, 30, 70][$0 % 6])B-Instruct" }
     var generator: SplitMix64
 
-    init(seed: UInt64) {
+    let mix: Mix
+    /// How many users ask besides the rich.
+    let asking: Int
+    private var inFront = 0
+
+    init(seed: UInt64, mix: Mix, waiting: Int) {
         generator = SplitMix64(seed: seed)
+        self.mix = mix
+        asking = mix.requesters(waiting: waiting)
     }
 
     /// The default policy, without the limits that would keep a hundred thousand from waiting.
@@ -30,7 +38,7 @@ struct Crowd {
     /// Everybody with a balance: random ones, and large ones for the rich.
     mutating func snapshot() -> HordeSnapshot {
         var snapshot = HordeSnapshot()
-        for number in 0...(Self.requesters + Self.owners) {
+        for number in 0..<(Self.firstAsking + asking) {
             var balance = Kudos.zero
             if Self.richUsers.contains(number) {
                 balance = Kudos(1_000_000 + Int64(number))
@@ -46,7 +54,9 @@ struct Crowd {
         return snapshot
     }
 
-    static let richUsers = (requesters - rich + 1)...requesters
+    static let richUsers = 1...rich
+    static let firstOwner = rich + 1
+    static let firstAsking = firstOwner + owners
 
     private func record(of number: Int, with balance: Kudos) -> HordeSnapshot.UserRecord {
         var details = KudosDetails()
@@ -62,30 +72,32 @@ struct Crowd {
 }
 
 extension Crowd {
-    /// A request of somebody, one in ten anonymous, that names so many of the models.
-    mutating func submission(naming counts: ClosedRange<Int>) -> SubmitCommand {
-        let isAnonymous = Int.random(in: 0..<10, using: &generator) == 0
-        let user = Int.random(in: 1...(Self.requesters - Self.rich), using: &generator)
+    /// A request of somebody that suits some workers; one in ten is anonymous in most mixes.
+    mutating func submission() -> SubmitCommand {
+        let isAnonymous = asking > 1 && Int.random(in: 0..<10, using: &generator) == 0
+        let user = Int.random(in: 0..<asking, using: &generator)
         let caller = UInt64.random(in: 1...UInt64(Self.callers), using: &generator)
-        let count = Int.random(in: counts, using: &generator)
+        let count = Int.random(in: 0...3, using: &generator)
         return SubmitCommand(
-            id: RequestID(bits: bits()), user: isAnonymous ? .anonymous : UserID(user),
+            id: RequestID(bits: bits()),
+            user: isAnonymous ? .anonymous : UserID(Self.firstAsking + user),
             caller: isAnonymous ? CallerID(digest: caller) : nil,
             terms: RequestTerms(
                 maximumLength: Int.random(in: 80...512, using: &generator), models: some(count)),
             promptBytes: 1000, parameterBytes: 200)
     }
 
-    /// A request of a rich user for more tokens than the workers give.
-    mutating func longSubmission(_ index: Int) -> SubmitCommand {
-        SubmitCommand(
+    /// A request of a rich user that suits no worker that asks.
+    mutating func submissionInFront() -> SubmitCommand {
+        inFront += 1
+        return SubmitCommand(
             id: RequestID(bits: bits()),
-            user: UserID(Self.richUsers.lowerBound + index % Self.rich), caller: nil,
-            terms: RequestTerms(maximumLength: 2000), promptBytes: 1000, parameterBytes: 200)
+            user: UserID(Self.richUsers.lowerBound + inFront % Self.rich), caller: nil,
+            terms: mix.frontTerms(inFront, models: models), promptBytes: 1000,
+            parameterBytes: 200)
     }
 
-    /// A worker's offer that all requests of ``submission(naming:)`` fit into, with one to three
-    /// models.
+    /// A worker's offer that all requests of ``submission()`` fit into, with one to three models.
     mutating func offer() -> WorkerOffer {
         let count = Int.random(in: 1...3, using: &generator)
         return WorkerOffer(models: some(count), maximumLength: 512, maximumContextLength: 8192)

@@ -25,6 +25,14 @@ public struct BaseAddress: Sendable, Hashable {
         isLoopback = Self.isLoopback(host)
     }
 
+    /// The address without the way to the interface, which people copy along: `/api` or `/api/v2`.
+    public var withoutInterface: BaseAddress {
+        for way in ["/api/v2", "/api"] where text.lowercased().hasSuffix(way) {
+            return BaseAddress(String(text.dropLast(way.count))) ?? self
+        }
+        return self
+    }
+
     private static func isLoopback(_ host: String) -> Bool {
         let bare = host.filter { $0 != "[" && $0 != "]" }.lowercased()
         if bare == "localhost" || bare == "::1" { return true }

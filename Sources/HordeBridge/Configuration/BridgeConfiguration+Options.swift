@@ -18,7 +18,7 @@ extension BridgeConfiguration {
             throw BridgeConfigurationError(.apiKey, "must be visible ASCII without spaces.")
         }
         try self.init(
-            hordeURL: reader.address(.hordeURL),
+            hordeURL: reader.address(.hordeURL).withoutInterface,
             apiKey: apiKey,
             workerName: reader.text(.name),
             backend: Self.backend(reader),

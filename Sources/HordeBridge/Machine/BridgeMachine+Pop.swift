@@ -50,6 +50,9 @@ extension BridgeMachine {
     }
 
     /// A pop failed: stop when the horde refuses, else try again later.
+    ///
+    /// An address where no horde is, and an offer that no horde takes, do not get better; but once
+    /// the horde has answered, the same answer is trouble of its own.
     mutating func popFailed(
         _ slot: Int, _ fault: HordeFault, jitter: Double
     ) -> [BridgeAction] {
@@ -58,14 +61,17 @@ extension BridgeMachine {
             slots[slot].phase = .ended
             return []
         }
-        let meaning = fault.popMeaning
         slots[slot].popFailures += 1
-        switch meaning {
+        switch fault.popMeaning {
+        case .passing where fault.isMisfit && !hasMetHorde:
+            slots[slot].phase = .ended
+            return stop(.misconfigured(fault))
         case .refusal:
             slots[slot].phase = .ended
             return stop(.refused(fault))
         case .maintenance:
             slots[slot].popFailures = 0
+            hasMetHorde = true
             let notes = tell(.maintenance, .maintenance)
             return notes + rest(slot, settings.timing.maintenancePause)
         case .passing:
@@ -94,6 +100,7 @@ extension BridgeMachine {
 
     /// Tells the owner that the horde answers again, if there was trouble.
     private mutating func wellAgain() -> [BridgeAction] {
+        hasMetHorde = true
         guard toldTrouble != nil else { return [] }
         toldTrouble = nil
         return [.note(.hordeBack)]

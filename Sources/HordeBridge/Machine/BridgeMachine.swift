@@ -42,6 +42,8 @@ public struct BridgeMachine: Sendable {
     var isBackendLossTold = false
     /// The trouble with the horde that the owner was told of; nil when all is well.
     var toldTrouble: HordeFault.PopMeaning?
+    /// Whether the horde has ever answered as a horde does.
+    var hasMetHorde = false
     /// How the bridge will end; nil while it runs.
     var outcome: BridgeOutcome?
     /// Whether the final action was given.

@@ -4,4 +4,6 @@ public enum BridgeOutcome: Sendable, Hashable {
     case stopped
     /// The horde refuses this key or worker, and waiting does not help.
     case refused(HordeFault)
+    /// The very first answer shows that the address or the offer is wrong.
+    case misconfigured(HordeFault)
 }

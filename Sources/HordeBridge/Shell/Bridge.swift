@@ -42,7 +42,8 @@ public struct Bridge: Service {
 
     /// Serves until a graceful shutdown, a cancellation, or a refusal of the horde.
     ///
-    /// - Throws: `BridgeRefusal` when the horde refuses the key or the worker.
+    /// - Throws: `BridgeRefusal` when the horde refuses the key or the worker, `BridgeMisfit` when
+    ///   the first answer is not that of a horde that takes such a worker.
     public func run() async throws {
         let (events, source) = AsyncStream<BridgeEvent>.makeStream()
         source.yield(.started)
@@ -51,7 +52,11 @@ public struct Bridge: Service {
         } onGracefulShutdown: {
             source.yield(.stopRequested)
         }
-        if case .refused(let fault) = outcome { throw BridgeRefusal(fault: fault) }
+        switch outcome {
+        case .stopped: return
+        case .refused(let fault): throw BridgeRefusal(fault: fault)
+        case .misconfigured(let fault): throw BridgeMisfit(fault: fault)
+        }
     }
 
     private func serve(

@@ -15,7 +15,7 @@ public struct ConfiguredBridge: Service {
 
     /// Serves until a graceful shutdown or a refusal of the horde, then closes all connections.
     ///
-    /// - Throws: `BridgeRefusal` when the horde refuses the key or the worker.
+    /// - Throws: `BridgeRefusal` and `BridgeMisfit`, as ``Bridge/run()`` does.
     public func run() async throws {
         let client = HTTPClient.forBridge(threads: configuration.settings.threads)
         let bridge = Bridge(

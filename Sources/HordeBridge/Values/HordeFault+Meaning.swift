@@ -43,6 +43,13 @@ extension HordeFault {
         return isRefusal ? .refusal : .passing
     }
 
+    /// Whether an address without a horde, or an offer that cannot be, is answered like this: a
+    /// redirection, 400, 404 or 405.
+    var isMisfit: Bool {
+        guard let status else { return false }
+        return (300..<400).contains(status) || [400, 404, 405].contains(status)
+    }
+
     /// Whether the horde has the text already, so that a repeated submit lost nothing.
     var isAlreadyDelivered: Bool { code == "DuplicateGen" }
 

@@ -18,6 +18,8 @@ public enum HordeCommand: Sendable {
     case fail(JobID, owner: UserID)
     /// Jobs did not reach their worker: its caller had gone.
     case giveBack([JobID])
+    /// A requester complains about a text.
+    case report(GenerationReport)
     /// Somebody makes an account.
     case register(Registration)
     /// An administrator makes an account.
@@ -42,6 +44,8 @@ public enum HordeCommand: Sendable {
     case createInvitation(InvitationOrder, id: InvitationID, actor: UserID)
     /// An invitation is taken back.
     case revokeInvitation(InvitationID, actor: UserID)
+    /// The operator gives other sizes of models than before.
+    case changeCatalogue(ModelCatalogue)
     /// Deals with what is due.
     case sweep
     /// Stops or resumes handing out jobs.

@@ -21,7 +21,7 @@ extension HordeState {
             Int64(terms.maximumLength) * 1000 + Int64(prompt.count) * policy.promptTokenWeight
         return PriceExplanation(
             model: name, size: size,
-            sizeSource: name.map { sizeSource(of: $0, counted: size) } ?? .assumed,
+            sizeSource: name.map { sizes.finding(of: $0, policy: policy).source } ?? .assumed,
             tokens: terms.maximumLength, promptTokens: prompt.count,
             promptTokenWeight: policy.promptTokenWeight, divisor: policy.tokenBillionsPerKudos,
             textPrice: one, rounding: rounding(of: one, milliTokens: weighted, on: size),
@@ -33,7 +33,7 @@ extension HordeState {
     private func largestModel(of terms: RequestTerms) -> (name: String?, size: ModelSize) {
         let names = terms.models.isEmpty ? Array(presence.byModel.keys) : terms.models
         let largest =
-            names.map { (name: $0, size: catalogue.size(of: $0, policy: policy)) }
+            names.map { (name: $0, size: modelSize(of: $0)) }
             .max { ($0.size, $1.name) < ($1.size, $0.name) }
         return (largest?.name, largest?.size ?? policy.defaultModelSize)
     }
@@ -49,13 +49,6 @@ extension HordeState {
 
     private func total(of price: Kudos, _ terms: RequestTerms) -> Kudos {
         Kudos(centikudos: price.centikudos * Int64(terms.count)) + policy.requestFee
-    }
-
-    /// Where the size that counts for a model comes from.
-    private func sizeSource(of model: String, counted size: ModelSize) -> SizeSource {
-        if catalogue.listedSize(of: model) != nil { return .catalogue }
-        guard let told = ModelSize.read(fromName: model) else { return .assumed }
-        return told > size ? .capped(told: told) : .name
     }
 
     /// What rounding added to a price, in millionths of a kudos, cut toward zero.

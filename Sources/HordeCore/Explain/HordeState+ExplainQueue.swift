@@ -39,7 +39,7 @@ extension HordeState {
         var count = AheadCount(request: request.id, bounds: .explanation)
         var place = 1
         var walk = QueueWalk(
-            queue, lanes: [.any] + servers.models.map { .model($0) }, within: servers.limits,
+            queue, lanes: servers.lanes, within: servers.limits,
             order: .age)
         while !count.isOver, let id = walk.next() {
             guard count.begins(id), let other = requests[id] else { continue }

@@ -8,6 +8,8 @@ public enum DurableEvent: Hashable, Sendable {
     case workerSaved(WorkerProfile)
     /// A worker was removed by its owner or a moderator.
     case workerDeleted(WorkerID)
+    /// A requester complained about a text of a worker's.
+    case workerReported(WorkerID, ReportReason)
     /// A text was delivered, counted and paid.
     case jobSettled(Settlement)
     /// A worker's uptime was rewarded.

@@ -98,6 +98,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case alreadyDelivered(reward: Kudos)
     /// The job was given to another worker, timed out or failed before.
     case jobAbandoned
+    /// The requester complained about the text before.
+    case alreadyReported
     /// Nothing was to be changed.
     case nothingToChange
 

@@ -20,6 +20,7 @@ extension HordeState {
         case .deliver(let command): try decideDeliver(command, at: now)
         case .fail(let id, let owner): try decideFail(id, owner: owner, at: now)
         case .giveBack(let ids): decideGiveBack(ids)
+        case .report(let report): try decideReport(report)
         case .register(let registration): try decideRegister(registration, at: now)
         case .create(let creation, let actor, let award):
             try decideCreate(creation, actor: actor, award: award, at: now)
@@ -40,6 +41,7 @@ extension HordeState {
             try decideCreateInvitation(order, id: id, actor: actor, at: now)
         case .revokeInvitation(let id, let actor):
             try decideRevokeInvitation(id, actor: actor)
+        case .changeCatalogue(let catalogue): decideChangeCatalogue(catalogue)
         case .sweep: []
         case .setHandingOut(let hands): decideHandingOut(hands)
         }
@@ -82,7 +84,7 @@ extension HordeState {
 
     private func decideHandingOut(_ hands: Bool) -> [HordeEvent] {
         guard hands != handsOutJobs else { return [] }
-        let waiting = hands ? waitingPops.all.map(\.pop) : []
+        let waiting = hands ? waitingPops.all : []
         return [.fact(.handingOutChanged(hands)), .fact(.popsReopened(waiting))]
     }
 }

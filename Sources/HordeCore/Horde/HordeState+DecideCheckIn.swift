@@ -59,8 +59,8 @@ extension HordeState {
     private func credit(
         _ worker: Worker, _ rewards: Int64, _ progress: WorkerProgress, id: LedgerEventID
     ) -> UptimeCredit {
-        let sizes = worker.offer.models.map { catalogue.size(of: $0, policy: policy) }
-        let size = sizes.min() ?? policy.defaultModelSize
+        let offered = worker.offer.models.map { modelSize(of: $0) }
+        let size = offered.min() ?? policy.defaultModelSize
         let one = KudosPricing.uptimeReward(for: size, policy: policy)
         let reward = paysUptime(of: worker) ? Kudos(centikudos: one.centikudos * rewards) : .zero
         let owner = worker.profile.owner

@@ -19,13 +19,10 @@ extension HordeState {
     private func waitingPop(
         for request: GenerationRequest, reading vault: TextVault
     ) -> WaitingPop? {
-        let groups = [
-            waitingPops.own(of: request.user), waitingPops.listing(request.user),
-            waitingPops.offering(request.terms.models),
-        ]
-        for group in groups {
-            for entry in group {
-                guard let pop = waitingPops.pops[entry.pop], let worker = workers[pop.worker],
+        for lists in waitingPops.groups(for: request.terms, of: request.user) {
+            var search = PopSearch(lists, for: request.terms.needs)
+            while let id = search.next() {
+                guard let pop = waitingPops.pops[id], let worker = workers[pop.worker],
                     pop.models.contains(model(for: request, on: worker))
                 else { continue }
                 if obstacle(request, for: worker, reading: vault) == nil { return pop }

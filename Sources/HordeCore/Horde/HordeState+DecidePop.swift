@@ -121,7 +121,7 @@ extension HordeState {
     ) -> [HordeEvent] {
         guard let request = requests[selected.request] else { return [] }
         let slots = request.slots.indices.filter { request.slots[$0] == .waiting }
-        let size = catalogue.size(of: selected.model, policy: policy)
+        let size = modelSize(of: selected.model)
         let isOwn = request.user == worker.profile.owner
         let limit = policy.jobLimit(
             tokens: request.terms.maximumLength + request.promptTokens.count,

@@ -17,6 +17,8 @@ extension HordeState {
         case .userSaved(let profile): save(profile)
         case .workerSaved(let profile): save(profile)
         case .workerDeleted(let id): removeWorker(id)
+        case .workerReported(let id, let reason):
+            updateWorker(id) { $0.statistics.reports[reason, default: 0] += 1 }
         case .jobSettled(let settlement): settle(settlement)
         case .uptimeRewarded(let credit):
             note(credit.progress)
@@ -61,6 +63,7 @@ extension HordeState {
         case .jobAssigned(let job, let counts): assign(job, counts: counts)
         case .jobReturned(let id, let state): takeBack(id, as: state)
         case .jobDelivered(let id, let record, let time): deliver(id, record, at: time)
+        case .jobReported(let id, let party): noteReport(on: id, by: party)
         case .workerCheckedIn(let id, let checkIn): note(checkIn, of: id)
         case .workerAsked(let id, let words, let users, let caller):
             updateWorker(id) {
@@ -71,7 +74,7 @@ extension HordeState {
         case .workerOverran(let id): updateWorker(id) { $0.overruns += 1 }
         case .popWaiting(let pop):
             sequence += 1
-            waitingPops.insert(pop)
+            waitingPops.insert(pop, of: workers[pop.worker])
             schedule(pop.deadline, .pop(pop.id))
         case .popAnswered(let id, _, _, _):
             if waitingPops.pops[id] != nil { waitingPops.remove(id) }
@@ -97,6 +100,7 @@ extension HordeState {
             }
         case .workerReturned(let id, let time): updateWorker(id) { $0.countsFrom = time }
         case .handingOutChanged(let hands): handsOutJobs = hands
+        case .catalogueChanged(let catalogue): sizes.catalogue = catalogue
         }
     }
 }

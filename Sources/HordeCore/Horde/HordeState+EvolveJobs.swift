@@ -1,6 +1,7 @@
 extension HordeState {
     mutating func assign(_ job: Job, counts: Bool) {
         jobs.insert(job)
+        sizes.remember(CollectionOfOne(job.model), policy: policy)
         runningJobs += 1
         sequence += 1
         if counts { sinceElder = job.isElderTurn ? 0 : sinceElder + 1 }
@@ -70,6 +71,20 @@ extension HordeState {
         }
         capacities.note(speed, of: job.worker, assuming: policy.assumedSpeed)
         throughput.note(record.tokens, at: time)
+    }
+
+    /// More reporters than these change nothing, whatever the policy says.
+    private static let reporterLimit = 1000
+
+    mutating func noteReport(on id: JobID, by party: Party) {
+        guard let job = jobs[id] else { return }
+        updateRequest(job.request) { $0.reportedJobs.append(id) }
+        updateWorker(job.worker) {
+            guard $0.reporters.count < Self.reporterLimit, !$0.reporters.contains(party) else {
+                return
+            }
+            $0.reporters.append(party)
+        }
     }
 
     /// A running job runs no more: its hold is released and its worker is free of it.

@@ -7,6 +7,7 @@ extension HordeState {
         link(requests.insert(request), to: request.user)
         queue.insert(
             request.lineEntry, of: request.party, models: request.terms.models,
+            workers: request.terms.namedWorkers,
             standing: ledger.standing(of: request.user))
         countOpen(request.open, of: request.party)
         schedule(request.expiresAt, .request(request.id))
@@ -29,13 +30,15 @@ extension HordeState {
             return (request.party, entry, request.lineEntry, request.open - open)
         }
         if old.load.jobs != new.load.jobs {
-            let models = requests[slot: slot].terms.models
+            let terms = requests[slot: slot].terms
+            let (models, workers) = (terms.models, terms.namedWorkers)
             switch (old.load.jobs, new.load.jobs) {
             case (0, _):
                 queue.insert(
-                    new, of: party, models: models, standing: ledger.standing(of: party.user))
-            case (_, 0): queue.remove(old, of: party, models: models)
-            default: queue.setLoad(of: new, of: party, models: models)
+                    new, of: party, models: models, workers: workers,
+                    standing: ledger.standing(of: party.user))
+            case (_, 0): queue.remove(old, of: party, models: models, workers: workers)
+            default: queue.setLoad(of: new, of: party, models: models, workers: workers)
             }
         }
         if opened != 0 { countOpen(opened, of: party) }

@@ -6,6 +6,7 @@ extension HordeState {
     }
 
     mutating func save(_ profile: WorkerProfile) {
+        sizes.remember(profile.offer.models, policy: policy)
         guard let old = workers[profile.id] else {
             workers[profile.id] = Worker(
                 profile: profile,
@@ -23,6 +24,7 @@ extension HordeState {
             presence.add(profile.id, models: profile.offer.models)
         }
         updateWorker(profile.id) { $0.profile = profile }
+        if let worker = workers[profile.id] { waitingPops.note(worker) }
         if old.presentSince != nil { recount(profile.id) }
     }
 

@@ -7,7 +7,7 @@ extension HordeState {
         checkWorkers()
         checkPeople()
         checkDeadlines()
-        waitingPops.checkInvariants()
+        waitingPops.checkInvariants(workers)
         queue.checkInvariants(holding: requests.values.filter { $0.waiting > 0 }, ledger: ledger)
     }
 

@@ -27,6 +27,11 @@ extension HordeState {
         return personalObstacle(request, for: worker, reading: vault)
     }
 
+    /// True when a worker was measured and generates too little in a second.
+    func isSlow(_ worker: Worker) -> Bool {
+        worker.speed.milliTokensPerSecond.map { $0 < policy.slowSpeed } ?? false
+    }
+
     /// The conditions that concern who and how the worker is.
     private func personalObstacle(
         _ request: GenerationRequest, for worker: Worker, reading vault: TextVault
@@ -36,11 +41,7 @@ extension HordeState {
         if terms.trustedWorkersOnly, !users[worker.profile.owner.number].isTrusted {
             return .untrusted
         }
-        if !terms.allowsSlowWorkers,
-            let speed = worker.speed.milliTokensPerSecond, speed < policy.slowSpeed
-        {
-            return .slow
-        }
+        if !terms.allowsSlowWorkers, isSlow(worker) { return .slow }
         if terms.validatedAgentsOnly, !policy.validatedAgents.contains(worker.offer.agentName) {
             return .agent
         }

@@ -6,46 +6,57 @@ extension HordeState {
     /// next job.
     func selection(for worker: Worker, reading vault: TextVault) -> JobSelection? {
         if worker.profile.isPaused { return nil }
-        if let own = selection(for: worker, of: worker.profile.owner, reading: vault) {
-            return own
+        let (lanes, limits) = (worker.lanes, limits(of: worker))
+        for user in worker.favoured {
+            let found = first(of: user, for: worker, in: lanes, within: limits, reading: vault)
+            if let found { return found }
         }
-        for user in worker.priorityUsers where user != worker.profile.owner {
-            if let found = selection(for: worker, of: user, reading: vault) { return found }
-        }
-        let isElderTurn =
-            policy.elderShare > 0 && sinceElder + 1 >= policy.elderShare
-        if isElderTurn {
-            var elders = QueueWalk(
-                queue, lanes: worker.lanes, within: worker.limits, order: .age)
-            if let found = first(of: &elders, for: worker, reading: vault) {
-                return JobSelection(
-                    request: found.request, model: found.model, isElderTurn: true)
-            }
-            return nil
-        }
+        let isElderTurn = policy.elderShare > 0 && sinceElder + 1 >= policy.elderShare
         var walk = QueueWalk(
-            queue, lanes: worker.lanes, within: worker.limits, order: .standing)
-        return first(of: &walk, for: worker, reading: vault)
+            queue, lanes: lanes, within: limits, order: isElderTurn ? .age : .standing)
+        return first(of: &walk, for: worker, isElderTurn: isElderTurn, reading: vault)
     }
 
     /// The oldest request of one user that suits a worker.
     func selection(
         for worker: Worker, of user: UserID, reading vault: TextVault
     ) -> JobSelection? {
-        guard queue.standings[user] != nil else { return nil }
-        var walk = QueueWalk(queue, lanes: worker.lanes, within: worker.limits, user: user)
-        return first(of: &walk, for: worker, reading: vault)
+        first(
+            of: user, for: worker, in: worker.lanes, within: limits(of: worker), reading: vault)
     }
 
     private func first(
-        of walk: inout QueueWalk, for worker: Worker, reading vault: TextVault
+        of user: UserID, for worker: Worker, in lanes: [LaneKey], within limits: Needs,
+        reading vault: TextVault
+    ) -> JobSelection? {
+        guard queue.standing(of: user) != nil else { return nil }
+        var walk = QueueWalk(queue, lanes: lanes, within: limits, user: user)
+        return first(of: &walk, for: worker, isElderTurn: false, reading: vault)
+    }
+
+    /// What a worker can do now.
+    private func limits(of worker: Worker) -> Needs {
+        var limits = worker.limits
+        var wishes: Wish = []
+        if worker.offer.takesNSFW { wishes.insert(.nsfw) }
+        if users[worker.profile.owner.number].isTrusted { wishes.insert(.trusted) }
+        if !isSlow(worker) { wishes.insert(.fast) }
+        if policy.validatedAgents.contains(worker.offer.agentName) { wishes.insert(.validated) }
+        if !worker.offer.softPrompts.isEmpty { wishes.insert(.softPrompt) }
+        limits.wishes = wishes.metCombinations
+        limits.workers = WorkerPair([worker.id])
+        return limits
+    }
+
+    private func first(
+        of walk: inout QueueWalk, for worker: Worker, isElderTurn: Bool, reading vault: TextVault
     ) -> JobSelection? {
         while let id = walk.next() {
             guard let request = requests[id],
                 obstacle(request, for: worker, reading: vault) == nil
             else { continue }
             return JobSelection(
-                request: id, model: model(for: request, on: worker), isElderTurn: false)
+                request: id, model: model(for: request, on: worker), isElderTurn: isElderTurn)
         }
         return nil
     }

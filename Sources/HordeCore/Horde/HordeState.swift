@@ -6,8 +6,8 @@
 public struct HordeState: Sendable {
     /// The constants.
     public let policy: HordePolicy
-    /// The sizes of models that the operator knows.
-    public let catalogue: ModelCatalogue
+    /// The sizes of models.
+    var sizes: ModelSizes
 
     // MARK: People
 
@@ -76,7 +76,7 @@ public struct HordeState: Sendable {
     ) {
         policy.requireValid()
         self.policy = policy
-        self.catalogue = catalogue
+        sizes = ModelSizes(catalogue: catalogue)
         ledger = Ledger(treasury: snapshot.treasury, sink: snapshot.sink)
         modes = snapshot.modes
         queue = RequestQueue(ageing: policy.ageing)

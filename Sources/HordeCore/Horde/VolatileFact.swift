@@ -16,6 +16,8 @@ enum VolatileFact: Sendable {
     /// A running job ends without a text; its place waits again, unless the request is over.
     case jobReturned(JobID, JobState)
     case jobDelivered(JobID, GenerationRecord, at: Timestamp)
+    /// A requester complained about a text; it may do so once.
+    case jobReported(JobID, by: Party)
     case workerCheckedIn(WorkerID, CheckIn)
     /// What the worker asks for besides its offer.
     case workerAsked(
@@ -38,4 +40,6 @@ enum VolatileFact: Sendable {
     /// A worker's maintenance or pause has ended.
     case workerReturned(WorkerID, at: Timestamp)
     case handingOutChanged(Bool)
+    /// The operator knows other sizes of models than before.
+    case catalogueChanged(ModelCatalogue)
 }

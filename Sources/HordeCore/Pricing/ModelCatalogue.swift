@@ -4,24 +4,38 @@
 /// `KoboldAI/OPT-2.7B-Erebus` is found as `koboldcpp/opt-2.7b-erebus` too. A quantisation suffix of
 /// the name that is asked for may be missing in the catalogue.
 public struct ModelCatalogue: Hashable, Sendable {
+    /// A model as the operator lists it.
+    private struct Listing: Hashable, Comparable {
+        /// The size that counts.
+        let size: ModelSize
+        /// The name as the operator spells it.
+        let name: String
+
+        /// Smaller first; names only so that the order is total.
+        static func < (left: Listing, right: Listing) -> Bool {
+            (left.size, left.name) < (right.size, right.name)
+        }
+    }
+
     /// The sizes by name, as the operator spells them.
     public let sizes: [String: ModelSize]
-    /// The sizes by name and by what remains of it behind each slash, whatever the case.
-    private let folded: [FoldedName: ModelSize]
+    /// The listings by name and by what remains of it behind each slash, whatever the case.
+    private let folded: [FoldedName: Listing]
 
     /// Creates a catalogue, empty by default.
     ///
     /// Of several models that differ only in vendor or case, the smallest counts for a name that
     /// means none of them exactly.
     public init(sizes: [String: ModelSize] = [:]) {
-        var whole: [FoldedName: ModelSize] = [:]
-        var parts: [FoldedName: ModelSize] = [:]
+        var whole: [FoldedName: Listing] = [:]
+        var parts: [FoldedName: Listing] = [:]
         for (name, size) in sizes {
-            whole[FoldedName(name[...])] = min(size, whole[FoldedName(name[...])] ?? size)
+            let listing = Listing(size: size, name: name)
+            whole[FoldedName(name[...])] = min(listing, whole[FoldedName(name[...])] ?? listing)
             var rest = name[...]
             for _ in 0..<Self.vendorLimit {
                 guard let part = Self.withoutVendor(rest) else { break }
-                parts[FoldedName(part)] = min(size, parts[FoldedName(part)] ?? size)
+                parts[FoldedName(part)] = min(listing, parts[FoldedName(part)] ?? listing)
                 rest = part
             }
         }
@@ -36,18 +50,39 @@ extension ModelCatalogue {
     ///
     /// - Complexity: linear in the length of the name.
     public func size(of name: String, policy: HordePolicy) -> ModelSize {
-        if let listed = listedSize(of: name) { return listed }
-        guard let told = ModelSize.read(fromName: name) else { return policy.defaultModelSize }
-        return min(told, policy.largestSizeFromName)
+        finding(of: name, policy: policy).size
+    }
+
+    /// The size that counts for a model, and why.
+    ///
+    /// - Complexity: linear in the length of the name.
+    public func finding(of name: String, policy: HordePolicy) -> SizeFinding {
+        if let exact = sizes[name] {
+            return SizeFinding(size: exact, source: .catalogue, listing: name)
+        }
+        if let listing = listing(of: name) {
+            return SizeFinding(size: listing.size, source: .catalogue, listing: listing.name)
+        }
+        guard let told = ModelSize.read(fromName: name) else {
+            return SizeFinding(size: policy.defaultModelSize, source: .assumed)
+        }
+        guard told > policy.largestSizeFromName else {
+            return SizeFinding(size: told, source: .name)
+        }
+        return SizeFinding(size: policy.largestSizeFromName, source: .capped(told: told))
     }
 
     /// The size that the catalogue gives for a model; nil when it does not list it.
     public func listedSize(of name: String) -> ModelSize? {
+        sizes[name] ?? listing(of: name)?.size
+    }
+
+    /// The listing that means a model under another spelling.
+    private func listing(of name: String) -> Listing? {
         if sizes.isEmpty { return nil }
-        if let exact = sizes[name] { return exact }
         var spelling = name[...]
         for _ in 0...Self.suffixLimit {
-            if let found = foldedSize(of: spelling) { return found }
+            if let found = foldedListing(of: spelling) { return found }
             guard let shorter = QuantisationSuffix.removed(from: spelling) else { return nil }
             spelling = shorter
         }
@@ -60,7 +95,7 @@ extension ModelCatalogue {
     private static let suffixLimit = 4
 
     /// Looks for `name` with ever fewer vendors.
-    private func foldedSize(of name: Substring) -> ModelSize? {
+    private func foldedListing(of name: Substring) -> Listing? {
         var rest = name
         for _ in 0...Self.vendorLimit {
             if let found = folded[FoldedName(rest)] { return found }

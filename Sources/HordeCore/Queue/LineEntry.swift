@@ -1,5 +1,8 @@
+/// The waiting requests of one party in one lane, oldest first.
+typealias Line = SummedList<LineEntry>
+
 /// A waiting request in the line of its party.
-struct LineEntry: Hashable, Comparable, Sendable {
+struct LineEntry: Summed, Hashable {
     /// The number of its arrival, unique and rising.
     let arrival: UInt64
     /// When it was submitted, in milliseconds since 1970; for ageing.
@@ -20,5 +23,7 @@ struct LineEntry: Hashable, Comparable, Sendable {
     }
 
     /// The request alone, summed up.
-    var contents: Contents { Contents(requests: 1, load: load, least: needs) }
+    var contents: Contents { Contents(requests: 1, load: load, bound: Bound(needs)) }
+
+    func isWithin(_ limits: Needs) -> Bool { needs.isWithin(limits) }
 }

@@ -1,22 +1,21 @@
-/// What a request needs of a worker, or the least that some of many requests need: with it a worker
-/// passes over many that are too long for it at once.
+/// What a request needs of a worker; or what a worker can do, in the same terms.
 struct Needs: Hashable, Sendable {
     /// Tokens of text.
     var length: Int
     /// Tokens of context.
     var context: Int
+    /// Combinations of ``Wish``es, a bit for each: the one of a request, or all that a worker
+    /// meets.
+    var wishes: UInt32 = 1
+    /// Of a request, two of the workers that must not serve it; of a worker, itself alone.
+    var workers = WorkerPair()
 
-    /// More than any worker has: the least of no requests at all.
-    static let unbounded = Needs(length: .max, context: .max)
+    /// More than any request needs.
+    static let unbounded = Needs(length: .max, context: .max, wishes: .max)
 
     /// True when a worker with these limits may suit; false when it does not for sure.
     func isWithin(_ limits: Needs) -> Bool {
-        length <= limits.length && context <= limits.context
-    }
-
-    /// Takes the lesser of both, figure by figure.
-    mutating func lower(to other: Needs) {
-        length = min(length, other.length)
-        context = min(context, other.context)
+        length <= limits.length && context <= limits.context && wishes & limits.wishes != 0
+            && !workers.meets(limits.workers)
     }
 }

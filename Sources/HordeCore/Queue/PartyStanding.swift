@@ -19,19 +19,19 @@ struct PartyStanding: Sendable {
     ///
     /// Callers take turns: whoever was served goes behind those who were there by then. Ageing
     /// takes the place of turns.
-    func rank(of entry: LineEntry, party: Party) -> Rank {
+    func rank(of entry: LineEntry, party: Party, slot: Int = 0) -> Rank {
         let takesTurns = party.isAnonymous && ageing == .zero
         return Rank(
             score: party.isAnonymous ? 0 : score(of: entry), isAnonymous: party.isAnonymous,
             turn: takesTurns ? max(lastServed, entry.arrival) : 0, arrival: entry.arrival,
-            party: party)
+            slot: Int32(slot))
     }
 
     /// The place of a request by age: whoever had an elder's turn goes behind those who were there
     /// by then.
-    func elderRank(of entry: LineEntry, party: Party) -> Rank {
+    func elderRank(of entry: LineEntry, party: Party, slot: Int = 0) -> Rank {
         Rank(
             score: 0, isAnonymous: false, turn: max(lastElder, entry.arrival),
-            arrival: entry.arrival, party: party)
+            arrival: entry.arrival, slot: Int32(slot))
     }
 }

@@ -3,8 +3,8 @@ import HeapModule
 /// Goes through waiting requests in order, opening parties only as far as needed.
 ///
 /// A merge of several sorted sources: the order of the registered parties, that of the anonymous
-/// callers, and the lines of the parties that were opened on the way. What is certainly too long
-/// for the worker is left out.
+/// callers, and the lines of the parties that were opened on the way. What certainly does not suit
+/// the worker is left out.
 struct QueueWalk {
     /// By what the walk is ordered.
     enum Order {
@@ -15,32 +15,49 @@ struct QueueWalk {
     }
 
     private enum Source {
-        case registered(PartyOrder.Place)
-        case callers(PartyOrder.Place)
-        case elders(lane: Int, RankList.Place)
-        case line(opened: Int, Line.Place)
+        case registered
+        case callers
+        case elders(Int)
+        case line(Int)
     }
 
     private struct Cursor: Comparable {
-        var rank: Rank
-        var source: Source
+        let rank: Rank
+        let source: Source
 
         static func < (left: Cursor, right: Cursor) -> Bool { left.rank < right.rank }
 
         static func == (left: Cursor, right: Cursor) -> Bool { left.rank == right.rank }
     }
 
-    /// The line of a party in one lane.
+    /// Parties of a leaf, and how far the walk is.
+    private struct Run {
+        var ranks: [Rank] = []
+        var offset = -1
+    }
+
+    /// A lane by age, and how far the walk is.
+    private struct Elders {
+        let lane: Int
+        var elder: Elder?
+    }
+
+    /// The line of a party in one lane, and how far the walk is.
     private struct Opened {
-        let line: Line
+        let lane: Int
+        let slot: Int
         let party: Party
         let standing: PartyStanding
+        var entry: LineEntry?
     }
 
     private let queue: RequestQueue
     private let lanes: [Int]
     private let limits: Needs
     private let order: Order
+    private var registered = Run()
+    private var callers = Run()
+    private var elders: [Elders] = []
     private var opened: [Opened] = []
     private var cursors = Heap<Cursor>()
 
@@ -58,13 +75,15 @@ struct QueueWalk {
         self.queue = queue
         self.order = order
         self.limits = limits
-        lanes = keys.compactMap { queue.number(of: $0) }
+        lanes = queue.lanes(keys, within: limits)
         switch order {
+        case .standing where lanes.isEmpty: break
         case .standing:
-            push(.registered(.start))
-            push(.callers(.start))
+            pushRegistered()
+            pushCallers()
         case .age:
-            for number in lanes { push(.elders(lane: number, .start)) }
+            elders = lanes.map { Elders(lane: $0) }
+            for index in elders.indices { pushElders(index) }
         }
     }
 
@@ -76,11 +95,11 @@ struct QueueWalk {
         self.queue = queue
         self.limits = limits
         order = .standing
-        lanes = keys.compactMap { queue.number(of: $0) }
+        lanes = queue.lanes(keys, within: limits)
         if user == .anonymous {
-            push(.callers(.start))
-        } else {
-            open(Party(user: user, caller: nil), in: lanes)
+            pushCallers()
+        } else if let slot = queue.parties.slot(of: Party(user: user, caller: nil)) {
+            open(slot, in: lanes)
         }
     }
 
@@ -90,66 +109,86 @@ struct QueueWalk {
     mutating func next() -> RequestID? {
         while let cursor = cursors.popMin() {
             switch cursor.source {
-            case .registered(let place):
-                push(.registered(place.next))
-                open(cursor.rank.party, in: lanes)
-            case .callers(let place):
-                push(.callers(place.next))
-                open(cursor.rank.party, in: lanes)
-            case .elders(let number, let place):
-                push(.elders(lane: number, place.next))
-                open(cursor.rank.party, in: [number])
-            case .line(let index, let place):
-                push(.line(opened: index, place.next))
-                return opened[index].line[place].request
+            case .registered:
+                pushRegistered()
+                open(Int(cursor.rank.slot), in: lanes)
+            case .callers:
+                pushCallers()
+                open(Int(cursor.rank.slot), in: lanes)
+            case .elders(let index):
+                pushElders(index)
+                open(Int(cursor.rank.slot), in: [elders[index].lane])
+            case .line(let index):
+                let request = opened[index].entry?.request
+                pushLine(index)
+                return request
             }
         }
         return nil
     }
+}
 
-    /// Puts what comes at or behind a place of a source among the cursors, if there is anything.
-    private mutating func push(_ source: Source) {
-        switch source {
-        case .registered(let start):
-            guard
-                let place = queue.registered.place(
-                    from: start, in: lanes, within: limits, of: queue.parties)
-            else { return }
-            cursors.insert(Cursor(rank: queue.registered[place], source: .registered(place)))
-        case .callers(let start):
-            guard
-                let place = queue.callers.place(
-                    from: start, in: lanes, within: limits, of: queue.parties)
-            else { return }
-            var rank = queue.callers[place]
-            rank.score = queue.anonymousScore(ofOldest: rank.party)
-            cursors.insert(Cursor(rank: rank, source: .callers(place)))
-        case .elders(let number, let start):
-            guard let elders = queue.lanes[number]?.elders else { return }
-            var next = elders.place(at: start)
-            while let place = next {
-                let record = queue.parties[elders[place].party]
-                if record?.waits(in: [number], within: limits) ?? false {
-                    let source = Source.elders(lane: number, place)
-                    return cursors.insert(Cursor(rank: elders[place], source: source))
-                }
-                next = elders.place(at: place.next)
-            }
-        case .line(let index, let start):
-            let opened = opened[index]
-            guard let place = opened.line.place(from: start, within: limits) else { return }
-            let rank = rank(of: opened.line[place], opened)
-            cursors.insert(Cursor(rank: rank, source: .line(opened: index, place)))
+extension QueueWalk {
+    private mutating func pushRegistered() {
+        guard advance(&registered, over: queue.registered) else { return }
+        cursors.insert(Cursor(rank: registered.ranks[registered.offset], source: .registered))
+    }
+
+    private mutating func pushCallers() {
+        guard advance(&callers, over: queue.callers) else { return }
+        var rank = callers.ranks[callers.offset]
+        rank.score = queue.anonymousScore(ofOldest: Int(rank.slot))
+        cursors.insert(Cursor(rank: rank, source: .callers))
+    }
+
+    /// - Returns: false at the end.
+    private func advance(_ run: inout Run, over order: PartyOrder) -> Bool {
+        let offset = PartyOrder.offset(
+            in: run.ranks, from: run.offset + 1, in: lanes, within: limits, of: queue.parties)
+        if let offset {
+            run.offset = offset
+            return true
         }
+        let next = order.run(
+            after: run.ranks.last, in: lanes, within: limits, of: queue.parties)
+        guard let next else { return false }
+        run = Run(ranks: next.ranks, offset: next.offset)
+        return true
+    }
+
+    private mutating func pushElders(_ index: Int) {
+        let (lane, last) = (elders[index].lane, elders[index].elder)
+        let elder = queue.lanes.read(lane) { $0.elders.first(after: last, within: limits) }
+        guard let elder else { return }
+        elders[index].elder = elder
+        let rank = Rank(
+            score: 0, isAnonymous: false, turn: elder.turn, arrival: elder.arrival,
+            slot: Int32(elder.party))
+        cursors.insert(Cursor(rank: rank, source: .elders(index)))
+    }
+
+    private mutating func pushLine(_ index: Int) {
+        let line = opened[index]
+        let entry = queue.parties.read(line.slot) { record in
+            record.lines.index(of: line.lane).flatMap {
+                record.lines[$0].first(after: line.entry, within: limits)
+            }
+        }
+        opened[index].entry = entry
+        guard let entry else { return }
+        cursors.insert(Cursor(rank: rank(of: entry, line), source: .line(index)))
     }
 
     /// Puts the lines of a party in the lanes among the cursors.
-    private mutating func open(_ party: Party, in numbers: [Int]) {
-        let standing = queue.standing(of: party)
+    private mutating func open(_ slot: Int, in numbers: [Int]) {
+        let party = queue.parties.read(slot) { $0.id }
+        let standing = queue.standing(at: slot)
         for number in numbers {
-            guard let line = queue.lanes[number]?.lines[party] else { continue }
-            opened.append(Opened(line: line, party: party, standing: standing))
-            push(.line(opened: opened.count - 1, .start))
+            guard queue.parties.read(slot, { $0.waits(in: [number], within: limits) }) else {
+                continue
+            }
+            opened.append(Opened(lane: number, slot: slot, party: party, standing: standing))
+            pushLine(opened.count - 1)
         }
     }
 
@@ -162,18 +201,25 @@ struct QueueWalk {
 }
 
 extension RequestQueue {
+    /// The numbers of those lanes in which something may be within the limits.
+    func lanes(_ keys: [LaneKey], within limits: Needs) -> [Int] {
+        keys.compactMap { number(of: $0) }.filter { number in
+            lanes.read(number) { $0.elders.contents.bound.isWithin(limits) }
+        }
+    }
+
     /// What decides the place of an anonymous request, whose callers share one standing.
     func anonymousScore(of entry: LineEntry) -> Int128 {
         PartyStanding(
-            standing: standings[.anonymous] ?? .zero, ageing: ageing, lastServed: 0, lastElder: 0
+            standing: standing(of: .anonymous) ?? .zero, ageing: ageing, lastServed: 0,
+            lastElder: 0
         ).score(of: entry)
     }
 
     /// The same of a caller's oldest request.
-    func anonymousScore(ofOldest party: Party) -> Int128 {
-        guard let all = number(of: .all), let head = lanes[all]?.lines[party]?.first else {
-            preconditionFailure("A party that waits has a request.")
-        }
+    func anonymousScore(ofOldest slot: Int) -> Int128 {
+        guard let all = number(of: .all), let head = parties.read(slot, { $0.head(in: all) })
+        else { preconditionFailure("A party that waits has a request.") }
         return anonymousScore(of: head)
     }
 }

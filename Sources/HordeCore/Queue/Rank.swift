@@ -11,8 +11,8 @@ struct Rank: Hashable, Comparable, Sendable {
     var turn: UInt64
     /// The arrival of the request that the rank is for.
     var arrival: UInt64
-    /// Whose rank it is.
-    var party: Party
+    /// The number of the party whose rank it is.
+    var slot: Int32 = 0
 
     static func < (left: Rank, right: Rank) -> Bool {
         if left.score != right.score { return left.score > right.score }

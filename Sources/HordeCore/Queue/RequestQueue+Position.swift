@@ -11,60 +11,49 @@ extension RequestQueue {
     }
 
     private func load(before entry: LineEntry, of party: Party, in number: Int) -> Load {
-        guard let lane = lanes[number] else { return .none }
-        let line = lane.lines[party]
-        let standing = standing(of: party)
-        var rank = standing.rank(of: line?.first ?? entry, party: party)
-        let anonymousStanding = standings[.anonymous] ?? .zero
+        let slot = parties.slot(of: party)
+        let line = slot.flatMap { slot in
+            parties.read(slot) { record in
+                record.lines.index(of: number).map { record.lines[$0] }
+            }
+        }
+        var rank = standing(of: party).rank(of: line?.first ?? entry, party: party)
+        let anonymousScore = anonymousScore(of: entry)
         var sum = line?.load(before: entry) ?? .none
         if party.isAnonymous {
             sum += load(before: rank, among: callers, in: number)
-            rank.score = score(anonymousStanding, entry)
+            rank.score = anonymousScore
             sum += load(before: rank, among: registered, in: number)
         } else {
             sum += load(before: rank, among: registered, in: number)
-            if rank.score < score(anonymousStanding, entry) { sum += lane.callerLoad }
+            if rank.score < anonymousScore {
+                sum += lanes.read(number) { $0.callerLoad }
+            }
         }
         return sum
     }
 
     /// The load in a lane of the parties that come before `rank` there.
     ///
-    /// By standing alone a chunk is before or not as a whole; where standings are equal, or waiting
+    /// By standing alone a node is before or not as a whole; where standings are equal, or waiting
     /// counts, it is the lane's own oldest requests that decide.
     private func load(before rank: Rank, among order: PartyOrder, in number: Int) -> Load {
+        let contents = order.contents(of: number)
+        guard contents.requests > 0, let first = order.first, let last = order.last, first < rank
+        else { return .none }
+        if ageing == .zero, last.score > rank.score { return contents.load }
         var sum = Load.none
-        for chunk in order.chunks {
-            guard let first = chunk.ranks.first, let last = chunk.ranks.last, first < rank else {
-                break
-            }
-            let contents = chunk.contents(of: number)
-            guard contents.requests > 0 else { continue }
-            if ageing == .zero, last.score > rank.score {
-                sum += contents.load
-            } else {
-                sum += load(before: rank, among: chunk.ranks, in: number)
-            }
-        }
-        return sum
-    }
-
-    private func load(before rank: Rank, among ranks: [Rank], in number: Int) -> Load {
-        var sum = Load.none
-        for other in ranks {
-            guard other < rank else { break }
-            let party = other.party
-            guard let contents = parties[party]?.lanes[number],
-                let head = lanes[number]?.lines[party]?.first,
-                standing(of: party).rank(of: head, party: party) < rank
+        for part in order.parts { sum += load(before: rank, among: part, in: number) }
+        for other in order.ranks where other < rank {
+            let slot = Int(other.slot)
+            let (party, head) = parties.read(slot) { ($0.id, $0.head(in: number)) }
+            guard let head,
+                standing(at: slot).rank(of: head, party: party) < rank
             else { continue }
-            sum += contents.load
+            sum += parties.read(slot) { record in
+                record.lines.index(of: number).map { record.lines[$0].contents.load } ?? .none
+            }
         }
         return sum
-    }
-
-    private func score(_ standing: Kudos, _ entry: LineEntry) -> Int128 {
-        PartyStanding(standing: standing, ageing: ageing, lastServed: 0, lastElder: 0)
-            .score(of: entry)
     }
 }

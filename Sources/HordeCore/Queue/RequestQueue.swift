@@ -1,22 +1,21 @@
 /// Everything that waits for a worker, so ordered that the next request for any worker is at hand.
 ///
 /// A request lies in the lane of each model that it names, or in the lane of those that name none,
-/// and in the lane of all. By standing, parties are ordered once for all lanes, by their oldest
-/// requests: what a party has in one lane never comes before its place, so a walk that opens
-/// parties in this order finds the exact order of any lanes. By age they are ordered in each lane.
+/// and in the lane of all; one that names workers lies in lanes of those workers instead. By
+/// standing, parties are ordered once for all lanes, by their oldest requests: what a party has in
+/// one lane never comes before its place, so a walk that opens parties in this order finds the exact
+/// order of any lanes. By age they are ordered in each lane.
 struct RequestQueue: Sendable {
     /// Centikudos a second that waiting is worth.
     let ageing: Kudos
-    /// The lanes that are not empty, by number.
-    private(set) var lanes: [Int: Lane] = [:]
-    private var numbers: [LaneKey: Int] = [:]
-    /// Numbers below that of the newest lane that no lane has at present.
-    private var freeNumbers: [Int] = []
-    private(set) var parties: [Party: PartyRecord] = [:]
-    /// The standing of each user who waits.
-    private(set) var standings: [UserID: Kudos] = [:]
-    /// Registered users have one party; the anonymous account has many.
-    private(set) var waitingParties: [UserID: Int] = [:]
+    /// The lanes that are not empty, each by a number that is its slot.
+    private(set) var lanes = Table<Lane>()
+    /// The parties that wait.
+    private(set) var parties = Table<PartyRecord>()
+    /// The users who wait.
+    private(set) var users = Table<WaitingUser>()
+    /// The load of the requests that name workers, by the lanes where they would be otherwise.
+    private(set) var named = Table<NamedLoad>()
     /// Users by standing.
     private(set) var registered = PartyOrder()
     /// Anonymous callers by turns.
@@ -32,149 +31,256 @@ struct RequestQueue: Sendable {
     /// The load of everything that waits.
     var load: Load { load(in: .all) }
 
-    /// The load of what waits in a lane.
-    func load(in key: LaneKey) -> Load { number(of: key).flatMap { lanes[$0]?.load } ?? .none }
+    /// The load of what waits in a lane, and of what would if it named no worker.
+    func load(in key: LaneKey) -> Load {
+        (number(of: key).map { lanes.read($0) { $0.load } } ?? .none)
+            + (named.slot(of: key).map { named.read($0) { $0.load } } ?? .none)
+    }
 
     /// The number of a lane; nil when nothing waits in it.
-    func number(of key: LaneKey) -> Int? { numbers[key] }
+    func number(of key: LaneKey) -> Int? { lanes.slot(of: key) }
+
+    /// The standing of a user who waits; nil when the user does not.
+    func standing(of user: UserID) -> Kudos? {
+        users.slot(of: user).map { users.read($0) { $0.standing } }
+    }
 
     /// What decides a party's places now.
     func standing(of party: Party) -> PartyStanding {
-        let record = parties[party]
-        return PartyStanding(
-            standing: party.isAnonymous ? .zero : standings[party.user] ?? .zero, ageing: ageing,
-            lastServed: record?.lastServed ?? 0, lastElder: record?.lastElder ?? 0)
+        parties.slot(of: party).map { standing(at: $0) }
+            ?? PartyStanding(standing: .zero, ageing: ageing, lastServed: 0, lastElder: 0)
     }
 
-    /// The lanes of a request that names these models.
-    static func lanes(for models: [String]) -> [LaneKey] {
-        models.isEmpty ? [.all, .any] : [.all] + models.map { .model($0) }
+    /// What decides the places of the party with a number now.
+    func standing(at slot: Int) -> PartyStanding {
+        parties.read(slot) { record in
+            PartyStanding(
+                standing: record.id.isAnonymous
+                    ? .zero : standing(of: record.id.user) ?? .zero, ageing: ageing,
+                lastServed: record.lastServed, lastElder: record.lastElder)
+        }
     }
 }
 
 extension RequestQueue {
     /// Adds a request.
+    ///
+    /// - Parameters:
+    ///   - entry: The request.
+    ///   - party: Whose it is.
+    ///   - models: The models that it names.
+    ///   - workers: The workers that alone may serve it; empty for any.
+    ///   - standing: The user's standing.
     mutating func insert(
-        _ entry: LineEntry, of party: Party, models: [String], standing: Kudos
+        _ entry: LineEntry, of party: Party, models: [String], workers: [WorkerID] = [],
+        standing: Kudos
     ) {
-        if parties[party] == nil {
-            parties[party] = PartyRecord()
-            waitingParties[party.user, default: 0] += 1
-        }
-        standings[party.user] = standing
-        let rank = parties[party]?.rank
-        let place = self.standing(of: party)
-        for key in Self.lanes(for: models) {
-            let number = openLane(key)
-            lanes[number]?.insert(entry, of: party, standing: place)
-            parties[party]?.lanes[number, default: Contents()].add(entry.contents)
+        let slot = enter(party, standing: standing)
+        let rank = parties.read(slot) { $0.rank }
+        for key in Self.lanes(for: models, workers: workers) {
+            let number = number(of: key) ?? lanes.insert(Lane(key))
+            let place = change(number, of: slot) { line in line.insert(entry) }
+            if party.isAnonymous { countCallers(entry.load, less: .none, in: number) }
+            lanes.update(number) { lane in
+                if let old = place.old, let new = place.new {
+                    lane.replace(old, with: new)
+                } else if let new = place.new {
+                    lane.elders.insert(new)
+                }
+            }
             guard let rank else { continue }
-            changeOrder(of: party) { $0.add(entry.contents, to: number, at: rank) }
+            changeOrder(of: party) { order, _ in order.add(entry.contents, to: number, at: rank) }
         }
-        reposition(party)
+        reposition(slot)
+        countNamed(Contents(requests: 1, load: entry.load), models, workers)
     }
 
     /// Removes a request.
-    mutating func remove(_ entry: LineEntry, of party: Party, models: [String]) {
-        guard let rank = parties[party]?.rank else {
-            preconditionFailure("A party whose request leaves is there.")
-        }
-        let place = standing(of: party)
-        for key in Self.lanes(for: models) {
-            guard let number = number(of: key) else {
-                preconditionFailure("A request that leaves a lane is in it.")
+    mutating func remove(
+        _ entry: LineEntry, of party: Party, models: [String], workers: [WorkerID] = []
+    ) {
+        let (slot, rank) = place(of: party)
+        for key in Self.lanes(for: models, workers: workers) {
+            let number = existing(key)
+            let place = change(number, of: slot) { line in line.remove(entry) }
+            if party.isAnonymous { countCallers(.none, less: entry.load, in: number) }
+            lanes.update(number) { lane in
+                guard let old = place.old else { return }
+                if let new = place.new {
+                    lane.replace(old, with: new)
+                } else {
+                    lane.elders.remove(old)
+                }
             }
-            lanes[number]?.remove(entry, of: party, standing: place)
-            parties[party]?.lanes[number] = lanes[number]?.lines[party]?.contents
-            changeOrder(of: party) { $0.remove(entry.contents, from: number, at: rank) }
-            if lanes[number]?.isEmpty == true {
-                lanes[number] = nil
-                numbers[key] = nil
-                freeNumbers.append(number)
+            changeOrder(of: party) { order, records in
+                order.take(entry.contents, from: number, at: rank, of: records)
             }
+            if lanes.read(number, { $0.isEmpty }) { lanes.remove(key) }
         }
-        if parties[party]?.lanes.isEmpty == true { leave(party) } else { reposition(party) }
+        var gone = Contents(requests: -1)
+        gone.load -= entry.load
+        countNamed(gone, models, workers)
+        if parties.read(slot, { $0.lines.isEmpty }) { leave(slot) } else { reposition(slot) }
     }
 
     /// Changes how much of a request waits.
-    mutating func setLoad(of entry: LineEntry, of party: Party, models: [String]) {
-        guard let rank = parties[party]?.rank else {
-            preconditionFailure("A party whose load changes is there.")
+    mutating func setLoad(
+        of entry: LineEntry, of party: Party, models: [String], workers: [WorkerID] = []
+    ) {
+        let (slot, rank) = place(of: party)
+        var change = Contents()
+        for key in Self.lanes(for: models, workers: workers) {
+            let number = existing(key)
+            change = Contents(requests: 0, load: entry.load, bound: Bound(entry.needs))
+            let place = self.change(number, of: slot) { line in
+                change.load -= line.replace(entry).load
+            }
+            if party.isAnonymous { countCallers(change.load, less: .none, in: number) }
+            if let old = place.old, let new = place.new {
+                lanes.update(number) { $0.replace(old, with: new) }
+            }
+            changeOrder(of: party) { order, _ in order.add(change, to: number, at: rank) }
         }
-        for key in Self.lanes(for: models) {
-            guard let number = number(of: key),
-                let old = lanes[number]?.setLoad(of: entry, of: party)
-            else { preconditionFailure("Whose load changes is in its lanes.") }
-            var change = Contents(requests: 0, load: entry.load, least: entry.needs)
-            change.load -= old
-            parties[party]?.lanes[number]?.add(change)
-            changeOrder(of: party) { $0.add(change, to: number, at: rank) }
-        }
+        countNamed(change, models, workers)
     }
 
     /// Takes note of a user's standing: moves the user, not its requests.
     mutating func setStanding(_ standing: Kudos, of user: UserID) {
-        guard let old = standings[user], old != standing else { return }
-        standings[user] = standing
-        guard user != .anonymous else { return }
-        reposition(Party(user: user, caller: nil))
+        guard let slot = users.slot(of: user), users.read(slot, { $0.standing != standing })
+        else { return }
+        users.update(slot) { $0.standing = standing }
+        guard user != .anonymous, let party = parties.slot(of: Party(user: user, caller: nil))
+        else { return }
+        reposition(party)
     }
 
     /// Takes note that a party got a job.
     mutating func noteServed(_ party: Party, stamp: UInt64, isElderTurn: Bool) {
-        guard parties[party] != nil else { return }
-        parties[party]?.lastServed = stamp
-        if party.isAnonymous { reposition(party) }
+        guard let slot = parties.slot(of: party) else { return }
+        parties.update(slot) { $0.lastServed = stamp }
+        if party.isAnonymous { reposition(slot) }
         guard isElderTurn else { return }
-        parties[party]?.lastElder = stamp
-        let place = standing(of: party)
-        for number in parties[party]?.lanes.keys ?? [:].keys {
-            lanes[number]?.placeElder(of: party, standing: place)
+        let numbers = parties.read(slot) { $0.lines.entries.map(\.lane) }
+        let old = parties.read(slot) { record in
+            numbers.map { record.elder(in: $0, slot: slot) }
+        }
+        parties.update(slot) { $0.lastElder = stamp }
+        for (number, old) in zip(numbers, old) {
+            let new = parties.read(slot) { $0.elder(in: number, slot: slot) }
+            lanes.update(number) { $0.replace(old, with: new) }
         }
     }
 }
 
 extension RequestQueue {
-    private mutating func openLane(_ key: LaneKey) -> Int {
-        if let number = numbers[key] { return number }
-        let number = freeNumbers.popLast() ?? lanes.count
-        numbers[key] = number
-        lanes[number] = Lane()
-        return number
-    }
-
-    private mutating func changeOrder(of party: Party, _ change: (inout PartyOrder) -> Void) {
-        if party.isAnonymous { change(&callers) } else { change(&registered) }
-    }
-
-    /// Puts a party where its standing, its turns and its oldest request place it by standing.
-    private mutating func reposition(_ party: Party) {
-        guard let record = parties[party] else { return }
-        guard let all = number(of: .all), let head = lanes[all]?.lines[party]?.first else {
-            preconditionFailure("A party that waits has a request.")
-        }
-        let rank = standing(of: party).rank(of: head, party: party)
-        guard rank != record.rank else { return }
-        parties[party]?.rank = rank
-        let parties = parties
-        changeOrder(of: party) { order in
-            if let old = record.rank {
-                order.move(old, to: rank, record.lanes, of: parties)
-            } else {
-                order.insert(rank, record.lanes, of: parties)
-            }
-        }
+    /// The number of a party, which waits from now on if it did not.
+    private mutating func enter(_ party: Party, standing: Kudos) -> Int {
+        let user =
+            users.slot(of: party.user)
+            ?? users.insert(WaitingUser(id: party.user, standing: standing))
+        users.update(user) { $0.standing = standing }
+        if let slot = parties.slot(of: party) { return slot }
+        users.update(user) { $0.parties += 1 }
+        return parties.insert(PartyRecord(party))
     }
 
     /// A party waits for nothing any more.
-    private mutating func leave(_ party: Party) {
-        guard let rank = parties.removeValue(forKey: party)?.rank else {
-            preconditionFailure("A party that leaves was there.")
+    private mutating func leave(_ slot: Int) {
+        let (party, rank) = parties.read(slot) { ($0.id, $0.rank) }
+        if let rank {
+            changeOrder(of: party) { order, records in order.remove(rank, of: records) }
         }
-        let parties = parties
-        changeOrder(of: party) { $0.remove(rank, [:], of: parties) }
-        let left = (waitingParties[party.user] ?? 0) - 1
-        waitingParties[party.user] = left > 0 ? left : nil
-        if left == 0 { standings[party.user] = nil }
+        parties.remove(party)
+        guard let user = users.slot(of: party.user) else { return }
+        users.update(user) { $0.parties -= 1 }
+        if users.read(user, { $0.parties == 0 }) { users.remove(party.user) }
+    }
+
+    private func place(of party: Party) -> (slot: Int, rank: Rank) {
+        guard let slot = parties.slot(of: party), let rank = parties.read(slot, { $0.rank }) else {
+            preconditionFailure("A party whose requests change is there.")
+        }
+        return (slot, rank)
+    }
+
+    private func existing(_ key: LaneKey) -> Int {
+        guard let number = number(of: key) else {
+            preconditionFailure("A request that changes is in its lanes.")
+        }
+        return number
+    }
+
+    /// Changes the line of a party in a lane.
+    ///
+    /// - Returns: the party's place by age before and after; nil where it has nothing.
+    private mutating func change(
+        _ number: Int, of slot: Int, _ body: (inout Line) -> Void
+    ) -> (old: Elder?, new: Elder?) {
+        parties.update(slot) { record in
+            var old: Elder?
+            let index: Int
+            if let known = record.lines.index(of: number) {
+                old = record.elder(in: number, slot: slot)
+                index = known
+            } else {
+                record.lines.append(number, Line())
+                index = record.lines.entries.count - 1
+            }
+            body(&record.lines[index])
+            if record.lines[index].isEmpty {
+                record.lines.remove(at: index)
+                return (old, nil)
+            }
+            return (old, record.elder(in: number, slot: slot))
+        }
+    }
+
+    private mutating func countCallers(_ new: Load, less old: Load, in number: Int) {
+        lanes.update(number) { lane in
+            lane.callerLoad += new
+            lane.callerLoad -= old
+        }
+    }
+
+    private mutating func countNamed(
+        _ change: Contents, _ models: [String], _ workers: [WorkerID]
+    ) {
+        guard Self.liesByWorker(models, workers) else { return }
+        for key in Self.lanes(for: models).dropFirst() {
+            let slot = named.slot(of: key) ?? named.insert(NamedLoad(id: key))
+            let isOver = named.update(slot) { row in
+                row.requests += change.requests
+                row.load += change.load
+                return row.requests == 0
+            }
+            if isOver { named.remove(key) }
+        }
+    }
+
+    private mutating func changeOrder(
+        of party: Party, _ change: (inout PartyOrder, Table<PartyRecord>) -> Void
+    ) {
+        if party.isAnonymous {
+            change(&callers, parties)
+        } else {
+            change(&registered, parties)
+        }
+    }
+
+    /// Puts a party where its standing, its turns and its oldest request place it by standing.
+    private mutating func reposition(_ slot: Int) {
+        let all = existing(.all)
+        let (party, old, head) = parties.read(slot) { ($0.id, $0.rank, $0.head(in: all)) }
+        guard let head else { preconditionFailure("A party that waits has a request.") }
+        let rank = standing(at: slot).rank(of: head, party: party, slot: slot)
+        guard rank != old else { return }
+        parties.update(slot) { $0.rank = rank }
+        changeOrder(of: party) { order, records in
+            if let old {
+                order.move(old, to: rank, of: records)
+            } else {
+                order.insert(rank, of: records)
+            }
+        }
     }
 }

@@ -1,24 +1,30 @@
 extension WaitingPops {
     /// Traps unless each list holds exactly the pops that belong in it, longest first.
-    func checkInvariants() {
-        precondition(pops.allSatisfy { $0.key == $0.value.id }, "A pop is under its own name.")
-        let ordered = pops.values.map { ($0, Entry(arrival: $0.arrival, pop: $0.id)) }
-            .sorted { $0.1 < $1.1 }
-        precondition(all == ordered.map(\.1), "All pops are in order.")
-        for (pop, _) in ordered {
+    ///
+    /// - Parameter workers: The workers as they are.
+    func checkInvariants(_ workers: Table<Worker>) {
+        let ordered = pops.values.sorted { $0.entry < $1.entry }
+        func check(_ list: PopList?, _ isIn: (WaitingPop) -> Bool, _ rule: StaticString) {
+            let entries = ordered.filter(isIn).map(\.entry)
+            list?.checkInvariants()
+            precondition(list?.all ?? [] == entries, "\(rule)")
+        }
+        check(everybody, { _ in true }, "All pops are in order.")
+        for pop in ordered {
             precondition(
-                own(of: pop.owner) == ordered.filter { $0.0.owner == pop.owner }.map(\.1),
-                "An owner's pops are in order.")
+                pop.reach == workers[pop.worker]?.reach, "What a worker offers is known.")
+            check(byOwner[pop.owner], { $0.owner == pop.owner }, "An owner's pops are in order.")
+            check(
+                byWorker[pop.worker], { $0.worker == pop.worker },
+                "A worker's pops are in order.")
             for model in pop.models {
-                precondition(
-                    offering([model])
-                        == ordered.filter { $0.0.models.contains(model) }.map(\.1),
+                check(
+                    byModel[model], { $0.models.contains(model) },
                     "The pops that offer a model are in order.")
             }
             for user in pop.priorityUsers {
-                precondition(
-                    listing(user)
-                        == ordered.filter { $0.0.priorityUsers.contains(user) }.map(\.1),
+                check(
+                    byPriority[user], { $0.priorityUsers.contains(user) },
                     "The pops that list a user are in order.")
             }
         }

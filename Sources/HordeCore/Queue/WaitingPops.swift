@@ -1,83 +1,84 @@
 /// The pops that wait, so kept that those which a request could wake are at hand.
 struct WaitingPops: Sendable {
-    private(set) var pops: [PopID: WaitingPop] = [:]
-    /// By arrival: all, by model, by owner, by the users who come first.
-    private(set) var everybody: [Entry] = []
-    private(set) var byModel: [String: [Entry]] = [:]
-    private(set) var byOwner: [UserID: [Entry]] = [:]
-    private(set) var byPriority: [UserID: [Entry]] = [:]
-
-    struct Entry: Hashable, Comparable, Sendable {
-        let arrival: UInt64
-        let pop: PopID
-
-        static func < (left: Entry, right: Entry) -> Bool {
-            (left.arrival, left.pop) < (right.arrival, right.pop)
-        }
-    }
+    private(set) var pops = Table<WaitingPop>()
+    /// By arrival: all, by model, by owner, by worker, by the users who come first.
+    private(set) var everybody = PopList()
+    private(set) var byModel: [String: PopList] = [:]
+    private(set) var byOwner: [UserID: PopList] = [:]
+    private(set) var byWorker: [WorkerID: PopList] = [:]
+    private(set) var byPriority: [UserID: PopList] = [:]
 
     var count: Int { pops.count }
 
-    mutating func insert(_ pop: WaitingPop) {
+    /// Adds a pop of a worker.
+    mutating func insert(_ pop: WaitingPop, of worker: Worker?) {
         precondition(pops[pop.id] == nil, "A pop waits once.")
-        pops[pop.id] = pop
-        forEachIndex(of: pop) { list, entry in list.append(entry) }
+        var pop = pop
+        pop.reach = worker?.reach ?? pop.reach
+        pops.insert(pop)
+        forEachList(of: pop) { list, entry in list.insert(entry) }
     }
 
     mutating func remove(_ id: PopID) {
-        guard let pop = pops.removeValue(forKey: id) else {
+        guard let pop = pops.remove(id) else {
             preconditionFailure("Only a waiting pop stops waiting.")
         }
-        forEachIndex(of: pop) { list, entry in
-            var (low, high) = (0, list.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if list[middle] < entry { low = middle + 1 } else { high = middle }
-            }
-            list.remove(at: low)
-        }
+        forEachList(of: pop) { list, entry in list.remove(entry) }
         for model in pop.models where byModel[model]?.isEmpty == true { byModel[model] = nil }
         for user in pop.priorityUsers where byPriority[user]?.isEmpty == true {
             byPriority[user] = nil
         }
         if byOwner[pop.owner]?.isEmpty == true { byOwner[pop.owner] = nil }
+        if byWorker[pop.worker]?.isEmpty == true { byWorker[pop.worker] = nil }
     }
 
-    /// Those of the user's own workers that wait, longest first.
-    func own(of user: UserID) -> [Entry] { byOwner[user] ?? [] }
-
-    /// Those that list the user as coming first, longest first.
-    func listing(_ user: UserID) -> [Entry] { byPriority[user] ?? [] }
-
-    /// Those that offer one of the models, or all when none is named, longest first.
-    func offering(_ models: [String]) -> [Entry] {
-        switch models.count {
-        case 0: everybody
-        case 1: byModel[models[0]] ?? []
-        default: Set(models.flatMap { byModel[$0] ?? [] }).sorted()
+    /// Takes note of what a worker offers now.
+    mutating func note(_ worker: Worker) {
+        for id in pops(of: worker.id) {
+            guard var pop = pops[id], pop.reach != worker.reach else { continue }
+            pop.reach = worker.reach
+            pops[id] = pop
+            forEachList(of: pop) { list, entry in list.replace(entry) }
         }
     }
 
-    /// All, longest first.
-    var all: [Entry] { everybody }
-
-    private mutating func forEachIndex(
-        of pop: WaitingPop, change: (inout [Entry], Entry) -> Void
+    private mutating func forEachList(
+        of pop: WaitingPop, change: (inout PopList, PopEntry) -> Void
     ) {
-        let entry = Entry(arrival: pop.arrival, pop: pop.id)
+        let entry = pop.entry
         change(&everybody, entry)
-        change(&byOwner[pop.owner, default: []], entry)
-        for model in pop.models { change(&byModel[model, default: []], entry) }
-        for user in pop.priorityUsers { change(&byPriority[user, default: []], entry) }
+        change(&byOwner[pop.owner, default: PopList()], entry)
+        change(&byWorker[pop.worker, default: PopList()], entry)
+        for model in pop.models { change(&byModel[model, default: PopList()], entry) }
+        for user in pop.priorityUsers {
+            change(&byPriority[user, default: PopList()], entry)
+        }
     }
 }
 
 extension WaitingPops {
     /// The waiting pops of one worker, longest first.
-    func pops(of worker: WorkerID) -> [PopID] {
-        all.compactMap { pops[$0.pop]?.worker == worker ? $0.pop : nil }
-    }
+    func pops(of worker: WorkerID) -> [PopID] { (byWorker[worker]?.all ?? []).map(\.pop) }
 
     /// The waiting pops of one owner's workers, longest first.
-    func own(by owner: UserID) -> [PopID] { own(of: owner).map(\.pop) }
+    func own(by owner: UserID) -> [PopID] { (byOwner[owner]?.all ?? []).map(\.pop) }
+
+    /// All, longest first.
+    var all: [PopID] { everybody.all.map(\.pop) }
+
+    /// The lists in which to look for the pop that a request of a user wakes.
+    ///
+    /// Those of the user's own workers, those that list the user, and those of everybody who may
+    /// do; each group is looked through before the next.
+    func groups(for terms: RequestTerms, of user: UserID) -> [[PopList]] {
+        let others: [PopList]
+        if !terms.namedWorkers.isEmpty {
+            others = terms.namedWorkers.compactMap { byWorker[$0] }
+        } else if terms.models.isEmpty {
+            others = [everybody]
+        } else {
+            others = terms.models.compactMap { byModel[$0] }
+        }
+        return [[byOwner[user]], [byPriority[user]]].map { $0.compactMap(\.self) } + [others]
+    }
 }

@@ -23,6 +23,8 @@ struct GenerationRequest: TableRow {
     /// All jobs made for it, those that failed too.
     var jobs: [JobID] = []
     var generations: [GenerationRecord] = []
+    /// Jobs whose texts the requester complained about.
+    var reportedJobs: [JobID] = []
     /// Workers that failed it.
     var failedWorkers: [WorkerID] = []
     /// Failed and timed-out jobs.
@@ -71,7 +73,7 @@ struct GenerationRequest: TableRow {
     var lineEntry: LineEntry {
         LineEntry(
             arrival: arrival, submitted: submittedAt.milliseconds, request: id,
-            needs: Needs(length: terms.maximumLength, context: terms.maximumContextLength),
+            needs: terms.needs,
             load: Load(jobs: waiting, tokens: waiting * terms.maximumLength))
     }
 }

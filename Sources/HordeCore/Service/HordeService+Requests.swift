@@ -62,6 +62,14 @@ extension HordeService {
         return try await read(id)
     }
 
+    /// A requester complains about a text of its request, once.
+    ///
+    /// - Throws: ``HordeRejection/unknownRequest``, ``HordeRejection/unknownJob``,
+    ///   ``HordeRejection/alreadyReported``.
+    public func report(_ report: GenerationReport) async throws(HordeRejection) {
+        try await performDurably(.report(report))
+    }
+
     /// Cancels a request: what waits is dropped, what runs may finish and is paid.
     ///
     /// - Returns: how the request stands after that.

@@ -10,6 +10,7 @@ struct TouchedEntities: Sendable {
         case .userSaved(let profile): users[profile.id] = batch
         case .workerSaved(let profile): workers[profile.id] = batch
         case .workerDeleted(let id): workers[id] = batch
+        case .workerReported(let id, _): workers[id] = batch
         case .jobSettled(let settlement):
             users[settlement.requester] = batch
             users[settlement.owner] = batch

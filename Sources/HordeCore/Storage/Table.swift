@@ -57,6 +57,16 @@ struct Table<Row: TableRow>: Sendable {
         return row
     }
 
+    /// Looks at the row in a slot where it lies.
+    ///
+    /// - Precondition: there is one.
+    func read<Result>(_ slot: Int, _ body: (borrowing Row) -> Result) -> Result {
+        guard let result = rows[slot].map({ body($0) }) else {
+            preconditionFailure("A slot that is used has a row.")
+        }
+        return result
+    }
+
     /// Changes the row in a slot where it lies.
     ///
     /// - Precondition: there is one, and its key stays.

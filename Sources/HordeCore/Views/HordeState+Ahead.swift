@@ -16,9 +16,9 @@ extension HordeState {
             return ahead
         }
         var count = AheadCount(request: request.id, bounds: bounds)
-        let lanes: [LaneKey] = [.any] + servers.models.map { .model($0) }
+        let lanes = servers.lanes
         let favoured = servers.favoured
-        for user in favoured where !count.isOver && queue.standings[user] != nil {
+        for user in favoured where !count.isOver && queue.standing(of: user) != nil {
             var walk = QueueWalk(queue, lanes: lanes, within: servers.limits, user: user)
             self.count(&count, from: &walk, for: servers, except: [], reading: vault)
         }

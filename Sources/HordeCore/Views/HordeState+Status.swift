@@ -1,7 +1,12 @@
 extension HordeState {
     /// How a request is going; nil when it is unknown.
-    func status(
-        of id: RequestID, at now: Timestamp, reading vault: TextVault
+    ///
+    /// - Parameters:
+    ///   - id: The request.
+    ///   - now: The time, never earlier than that of a command before.
+    ///   - vault: The texts.
+    public func status(
+        of id: RequestID, at now: Timestamp, reading vault: TextVault = TextVault()
     ) -> RequestStatus? {
         guard let request = requests[id] else { return nil }
         let isOver = request.isDone || request.isFaulted

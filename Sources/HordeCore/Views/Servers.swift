@@ -19,9 +19,14 @@ struct Servers: Sendable {
         return workers.flatMap(\.offer.models).filter { seen.insert($0).inserted }
     }
 
+    /// The lanes of the queue that they look at.
+    var lanes: [LaneKey] {
+        [.any] + models.map { .model($0) } + workers.flatMap(\.ownLanes)
+    }
+
     /// The most that one of them can do.
     var limits: Needs {
-        workers.reduce(into: Needs(length: 0, context: 0)) { limits, worker in
+        workers.reduce(into: Needs(length: 0, context: 0, wishes: .max)) { limits, worker in
             limits.length = max(limits.length, worker.limits.length)
             limits.context = max(limits.context, worker.limits.context)
         }

@@ -22,6 +22,8 @@ struct Worker: TableRow {
     var countsFrom: Timestamp?
     /// How often it sent far more text than was asked for.
     var overruns = 0
+    /// Who complained about its texts since the horde was started, each once.
+    var reporters: [Party] = []
     /// From where it last called; nil when that is not known.
     var caller: CallerID?
     /// True when it delivered since its last uptime reward.
@@ -39,14 +41,6 @@ struct Worker: TableRow {
     var id: WorkerID { profile.id }
 
     var offer: WorkerOffer { profile.offer }
-
-    /// The lanes of the queue that it looks at.
-    var lanes: [LaneKey] { [.any] + offer.models.map { .model($0) } }
-
-    /// What it can do; a request that needs more does not suit.
-    var limits: Needs {
-        Needs(length: offer.maximumLength, context: offer.maximumContextLength)
-    }
 
     /// What is written down from time to time.
     var progress: WorkerProgress {

@@ -16,12 +16,18 @@ public struct WorkerStatistics: Hashable, Sendable {
     public var accruedMilliseconds: Int64
     /// When it last checked in.
     public var lastCheckIn: Timestamp
+    /// How many of its texts requesters complained about, by reason.
+    public var reports: [ReportReason: Int]
+
+    /// How many of its texts requesters complained about.
+    public var reportCount: Int { reports.values.reduce(0, +) }
 
     /// Creates statistics of a worker that has done nothing yet.
     public init(
         textsDelivered: Int = 0, tokensDelivered: Int = 0, jobsFailed: Int = 0,
         kudosGenerated: Kudos = .zero, kudosUptime: Kudos = .zero, uptimeMilliseconds: Int64 = 0,
-        accruedMilliseconds: Int64 = 0, lastCheckIn: Timestamp
+        accruedMilliseconds: Int64 = 0, lastCheckIn: Timestamp,
+        reports: [ReportReason: Int] = [:]
     ) {
         self.textsDelivered = textsDelivered
         self.tokensDelivered = tokensDelivered
@@ -31,5 +37,6 @@ public struct WorkerStatistics: Hashable, Sendable {
         self.uptimeMilliseconds = uptimeMilliseconds
         self.accruedMilliseconds = accruedMilliseconds
         self.lastCheckIn = lastCheckIn
+        self.reports = reports
     }
 }

@@ -18,7 +18,19 @@ extension SnapshotLoader {
                 HordeSnapshot.WorkerRecord(
                     profile: try profile(ofWorker: row), statistics: statistics(ofWorker: row)))
         }
+        try addReports(to: &workers)
         return workers
+    }
+
+    private func addReports(to workers: inout [HordeSnapshot.WorkerRecord]) throws {
+        var places: [WorkerID: Int] = [:]
+        for (index, worker) in workers.enumerated() { places[worker.profile.id] = index }
+        try forEachRow("SELECT worker, reason, count FROM worker_report") { row in
+            guard let index = places[try WorkerID(blob: row[0])],
+                let reason = ReportReason(rawValue: row[1])
+            else { throw UnreadableValue(kind: "report on a worker") }
+            workers[index].statistics.reports[reason] = row[2]
+        }
     }
 
     private func profile(ofWorker row: Row) throws -> WorkerProfile {

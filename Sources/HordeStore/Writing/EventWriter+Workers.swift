@@ -36,6 +36,18 @@ extension EventWriter {
         try database.run("DELETE FROM worker WHERE id = ?", [worker.blob])
     }
 
+    /// Counts a complaint about a worker's text.
+    ///
+    /// A worker that was deleted meanwhile stays deleted.
+    func report(_ worker: WorkerID, _ reason: ReportReason) throws {
+        try database.run(
+            """
+            INSERT INTO worker_report (worker, reason, count) SELECT id, ?, 1 FROM worker WHERE id = ?
+            ON CONFLICT (worker, reason) DO UPDATE SET count = count + 1
+            """,
+            [reason.rawValue, worker.blob])
+    }
+
     /// Writes a worker's clockwork.
     ///
     /// A worker that was deleted meanwhile stays deleted.

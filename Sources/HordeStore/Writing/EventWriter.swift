@@ -21,6 +21,7 @@ struct EventWriter {
         case .userSaved(let profile): try save(profile)
         case .workerSaved(let profile): try save(profile)
         case .workerDeleted(let worker): try delete(worker)
+        case .workerReported(let worker, let reason): try report(worker, reason)
         case .jobSettled(let settlement): try settle(settlement)
         case .uptimeRewarded(let credit): try reward(credit)
         case .workersProgressed(let progress): try progress.forEach(note)

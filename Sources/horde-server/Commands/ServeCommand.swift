@@ -9,7 +9,7 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Options come from the command line, else from the environment, else from the \
             configuration file, else from the defaults. SIGTERM and SIGINT stop the server in \
-            order.
+            order; SIGHUP makes it read its model catalogue again.
             """)
 
     @OptionGroup var options: ServeOptions
@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let lookup = try OptionLookup(
             commandLine: options.written(), environment: ProcessInfo.processInfo.environment)
-        // Options are read at the start alone, so there is nothing to do on it.
+        // Until the server can read its catalogue again, there is nothing to do on it.
         signal(SIGHUP, SIG_IGN)
         let server = try await HordeServer.build(ServerConfiguration(lookup))
         try await server.run()

@@ -21,7 +21,7 @@ struct ServerConfiguration: Sendable {
     /// The rules.
     let policy: HordePolicy
     /// The file with the sizes of models; nil for none.
-    let catalogue: String?
+    let catalogue: CatalogueFile?
     /// The name of user 1 in a new horde.
     let administratorName: String
     /// The key of user 1 in a new horde; nil to make one.
@@ -59,7 +59,7 @@ extension ServerConfiguration {
         self.trustedProxies = (listed ?? []) + (isBehindProxy ? AddressRange.loopback : [])
         self.limitsRates = try values.value(.rateLimits, "on or off", ValueText.boolean)
         self.policy = try Self.policy(values)
-        self.catalogue = try values.optionalText(.modelCatalogue)
+        self.catalogue = try values.optionalText(.modelCatalogue).map(CatalogueFile.init)
         self.administratorName = try values.text(.administratorName)
         self.administratorKey = try values.optionalValue(
             .administratorKey, "22 characters of A-Z, a-z, 0-9, - and _", isSecret: true

@@ -12,7 +12,7 @@ extension HordeServer {
         var logger = Logger(label: "horde-server") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = configuration.logLevel
         let protocols = try ServerProtocols.builder(certificate: configuration.certificate)
-        let catalogue = try configuration.catalogue.map(CatalogueFile.read) ?? ModelCatalogue()
+        let catalogue = try configuration.catalogue?.read() ?? ModelCatalogue()
         let journal: SQLiteJournal
         let snapshot: HordeSnapshot
         do {

@@ -22,9 +22,13 @@ extension HordeServer {
             logger.warning(
                 "Others can reach this server without TLS: texts and keys can be read on the way.")
         }
+        // Caught before anybody can know that the server is here.
+        let reloader = CatalogueReloader(
+            file: configuration.catalogue, service: service,
+            signals: await UnixSignalsSequence(trapping: .sighup), logger: logger)
         // Stopped from last to first: the service outlives everybody who asks it something.
         var group = ServiceGroupConfiguration(
-            services: [HordeRunner(service: service), application()],
+            services: [HordeRunner(service: service), reloader, application()],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(6)
         var failure: (any Error)?

@@ -71,6 +71,41 @@ struct ProgramTests {
         }
     }
 
+    @Test(arguments: [
+        ("bridge.yaml", "thread: 2\nname: n\n", ["thread"]),
+        (
+            "bridge.yaml", "name: n\nset: {threads: 2}\nApi-Key: canary\n",
+            ["Api-Key", "set.threads"]
+        ),
+        ("bridge.json", #"{"name": "n", "priority-user": ["a#1"]}"#, ["priority-user"]),
+    ])
+    func endsWith78ForAKeyThatIsNoOption(file: String, text: String, keys: [String]) async throws {
+        try await Program.withFile(text, named: file) { path in
+            let run = try await Program.run(
+                ["--config", path], environment: ["HORDE_BRIDGE_API_KEY": "k"])
+            #expect(run.status == 78)
+            #expect(
+                run.errors.contains(
+                    "\(path) sets what is no option: \(keys.joined(separator: ", "))."),
+                "\(run.errors)")
+            #expect(!run.errors.contains("canary"))
+        }
+    }
+
+    @Test(arguments: [(404, "--horde-url"), (400, "--name")])
+    func endsWith78WhenNoHordeTakesSuchAWorker(status: Int, option: String) async throws {
+        let horde = try await FakeHorde.start()
+        await horde.pops(.status(status, "Wrong"))
+        let run = try await Program.run(
+            ["--horde-url", horde.address, "--backend", "demo", "--name", "n"],
+            environment: ["HORDE_BRIDGE_API_KEY": "canary-key"])
+        #expect(run.status == 78)
+        #expect(run.errors.contains(option), "\(run.errors)")
+        #expect(run.errors.contains("status-\(status)"))
+        #expect(!run.errors.contains("canary-key"))
+        await horde.shutdown()
+    }
+
     @Test func endsWith64ForAWrongCommandLine() async throws {
         #expect(try await Program.run(["--wombat"]).status == 64)
     }

@@ -39,8 +39,7 @@ import Testing
 
     @Test(arguments: [
         HordeFault(.unreachable), HordeFault(.timedOut), HordeFault(.closedConnection),
-        HordeFault(.malformed), .status(429), .status(500), .status(503), .status(404),
-        .status(403, "TimeoutIP"), .status(400, "BadRequest"),
+        HordeFault(.malformed), .status(429), .status(500), .status(503), .status(403, "TimeoutIP"),
     ])
     func triesOnAfterPassingTrouble(_ fault: HordeFault) {
         var driver = MachineDriver.popping()
@@ -49,6 +48,36 @@ import Testing
                 driver.acts(on: .popFailed(slot: 0, fault)) == [
                     .sleep(.slot(0), .seconds(seconds))
                 ])
+            #expect(driver.on(.woke(.slot(0))) == [Self.pop])
+        }
+    }
+
+    @Test(arguments: [
+        HordeFault.status(400, "ValidationError"), .status(404), .status(405), .status(301),
+        .status(308),
+    ])
+    func endsWhenTheFirstAnswerIsNotThatOfAHorde(_ fault: HordeFault) {
+        var driver = MachineDriver.popping()
+        _ = driver.on(.popFailed(slot: 0, .status(503)))
+        _ = driver.on(.woke(.slot(0)))
+        #expect(
+            driver.acts(on: .popFailed(slot: 0, fault)) == [
+                .cancelPops, .finish(.misconfigured(fault)),
+            ])
+    }
+
+    @Test(arguments: [HordeFault.status(400, "ValidationError"), .status(404)])
+    func triesOnWhenItHasMetTheHordeBefore(_ fault: HordeFault) {
+        let met: [BridgeEvent] = [
+            .poppedNothing(slot: 0, after: .zero),
+            .popFailed(slot: 0, .status(403, "WorkerMaintenance")),
+        ]
+        for event in met {
+            var driver = MachineDriver.popping()
+            _ = driver.on(event)
+            _ = driver.on(.woke(.slot(0)))
+            #expect(
+                driver.acts(on: .popFailed(slot: 0, fault)) == [.sleep(.slot(0), .seconds(2))])
             #expect(driver.on(.woke(.slot(0))) == [Self.pop])
         }
     }

@@ -68,6 +68,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("https://horde.test/api/v2", "https://horde.test"),
+        ("https://horde.test/api/v2/", "https://horde.test"),
+        ("https://horde.test/api/", "https://horde.test"),
+        ("https://horde.test/base/API/V2", "https://horde.test/base"),
+        ("http://127.0.0.1:7001/api", "http://127.0.0.1:7001"),
+        ("https://horde.test/api/v1", "https://horde.test/api/v1"),
+        ("https://api.test/happi", "https://api.test/happi"),
+    ])
+    func understandsTheAddressOfTheInterface(address: String, meant: String) throws {
+        #expect(try Self.configuration([.hordeURL: address]).hordeURL.text == meant)
+    }
+
+    @Test(arguments: [
         ("http://horde.test", false), ("http://10.0.0.7:7001", false),
         ("http://127.evil.test", false), ("http://127.0.0.1.evil.test", false),
         ("http://localhost.evil.test", false), ("https://horde.test", true),

@@ -1,3 +1,5 @@
+import HordeTestSupport
+
 @testable import HordeCore
 
 extension RandomFixture {

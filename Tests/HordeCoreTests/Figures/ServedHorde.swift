@@ -45,7 +45,9 @@ struct ServedHorde {
         random = SeededGenerator(seed: seed)
         fixture = try HordeFixture(policy: policy)
         fixture.checksInvariants = false
-        let balances = (1...8).map { Int64(isOrderly ? 1000 * ($0 - 4) - 500 : $0 % 3) }
+        let balances = (1...8).map { (number: Int64) -> Int64 in
+            isOrderly ? 1000 * (number - 4) - 500 : number % 3
+        }
         for (number, balance) in balances.shuffled(using: &random).enumerated() {
             users.append(try fixture.user("user \(number)", kudos: Kudos(balance)))
         }

@@ -6,6 +6,7 @@ struct PlainQueue {
         var entry: LineEntry
         let party: Party
         let models: [String]
+        var workers: [WorkerID] = []
     }
 
     let ageing: Kudos
@@ -64,7 +65,7 @@ struct PlainQueue {
     }
 
     private func items(in lane: LaneKey) -> [Item] {
-        items.filter { RequestQueue.lanes(for: $0.models).contains(lane) }
+        items.filter { RequestQueue.lanes(for: $0.models, workers: $0.workers).contains(lane) }
     }
 
     private func standing(of party: Party) -> PartyStanding {

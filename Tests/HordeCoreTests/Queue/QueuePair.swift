@@ -47,6 +47,19 @@ struct QueuePair {
         return Array(0..<8).shuffled(using: &generator).prefix(count).map { "model \($0)" }
     }
 
+    /// None to six of six workers.
+    mutating func workers() -> [WorkerID] {
+        let count = max(0, Int.random(in: -6...6, using: &generator))
+        return (1...6).map { WorkerID(bits: $0) }.shuffled(using: &generator).prefix(count)
+            .map(\.self)
+    }
+
+    /// Some wishes, mostly none.
+    mutating func wish() -> Wish {
+        guard Int.random(in: 0..<3, using: &generator) == 0 else { return [] }
+        return Wish(rawValue: UInt32.random(in: 0..<32, using: &generator))
+    }
+
     /// Few different ones, so that many are equal.
     private mutating func standing() -> Kudos {
         Kudos(centikudos: Int64.random(in: -3...3, using: &generator))
@@ -58,25 +71,28 @@ struct QueuePair {
         let caller = CallerID(digest: UInt64.random(in: 1...6, using: &generator))
         let needs = Needs(
             length: Int.random(in: 1...5, using: &generator) * 100,
-            context: Int.random(in: 1...5, using: &generator) * 1000)
+            context: Int.random(in: 1...5, using: &generator) * 1000,
+            wishes: wish().combination, workers: WorkerPair(Array(workers().prefix(2))))
         let jobs = Int.random(in: 1...3, using: &generator)
         return PlainQueue.Item(
             entry: LineEntry(
                 arrival: stamp, submitted: time, request: RequestID(bits: UInt128(stamp)),
                 needs: needs, load: Load(jobs: jobs, tokens: jobs * needs.length)),
-            party: Party(user: user, caller: caller), models: models(0...3))
+            party: Party(user: user, caller: caller), models: models(0...3),
+            workers: Int.random(in: 0..<4, using: &generator) == 0 ? workers() : [])
     }
 
     private mutating func insert(_ item: PlainQueue.Item) {
         plain.items.append(item)
         queue.insert(
-            item.entry, of: item.party, models: item.models,
+            item.entry, of: item.party, models: item.models, workers: item.workers,
             standing: plain.standings[item.party.user] ?? .zero)
     }
 
     private mutating func remove() {
         let item = plain.remove(at: Int.random(in: plain.items.indices, using: &generator))
-        queue.remove(item.entry, of: item.party, models: item.models)
+        queue.remove(
+            item.entry, of: item.party, models: item.models, workers: item.workers)
         gone = (gone + [item]).suffix(20)
     }
 
@@ -86,7 +102,8 @@ struct QueuePair {
         let length = plain.items[index].entry.needs.length
         plain.items[index].entry.load = Load(jobs: jobs, tokens: jobs * length)
         let item = plain.items[index]
-        queue.setLoad(of: item.entry, of: item.party, models: item.models)
+        queue.setLoad(
+            of: item.entry, of: item.party, models: item.models, workers: item.workers)
     }
 
     private mutating func moveStanding() {

@@ -19,10 +19,15 @@ struct RequestQueueTests {
     }
 
     private func compare(_ pair: inout QueuePair) {
-        let lanes: [LaneKey] = [.any] + pair.models(1...3).map { .model($0) }
+        let models = pair.models(1...3)
+        let worker = WorkerID(bits: UInt128.random(in: 1...6, using: &pair.generator))
+        let lanes: [LaneKey] =
+            [.any, .named(worker, model: nil)] + models.map { .model($0) }
+            + models.map { .named(worker, model: $0) }
         let limits = Needs(
             length: Int.random(in: 0...5, using: &pair.generator) * 100,
-            context: Int.random(in: 0...5, using: &pair.generator) * 1000)
+            context: Int.random(in: 0...5, using: &pair.generator) * 1000,
+            wishes: pair.wish().metCombinations, workers: WorkerPair([worker]))
         for (keys, limits) in [([.all], .unbounded), (lanes, .unbounded), (lanes, limits)] {
             for order in [QueueWalk.Order.standing, .age] {
                 var walk = QueueWalk(pair.queue, lanes: keys, within: limits, order: order)
@@ -35,6 +40,12 @@ struct RequestQueueTests {
             let load = pair.queue.load(
                 before: item.entry, of: item.party, models: item.models)
             #expect(load == pair.plain.load(before: item))
+        }
+        for model in pair.models(8...8) {
+            let waiting = pair.plain.items.filter { $0.models.contains(model) }
+            #expect(
+                pair.queue.load(in: .model(model))
+                    == waiting.reduce(Load.none) { $0 + $1.entry.load })
         }
         let whole = pair.plain.items.reduce(Load.none) { $0 + $1.entry.load }
         #expect(pair.queue.load == whole)

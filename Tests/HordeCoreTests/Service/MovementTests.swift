@@ -171,7 +171,8 @@ struct MovementTests {
                     terms: RequestTerms(
                         count: count, maximumLength: length, models: ["plain-1B"]),
                     texts: RequestTexts(
-                        prompt: String(repeating: "a", count: 84), parameters: "{}")))
+                        prompt: String(repeating: "a", count: 84), parameters: "{}"))
+            ).total
         }
         #expect(try await quote(21, count: 2) == Kudos(5))
         await #expect(throws: HordeRejection.tooManyOpenJobs(limit: 2)) {

@@ -61,6 +61,7 @@ import Testing
         (.unknownJob, .delivery, 404, "InvalidJobID"),
         (.alreadyDelivered(reward: .zero), .delivery, 400, "DuplicateGen"),
         (.jobAbandoned, .delivery, 400, "AbortedGen"),
+        (.alreadyReported, .report, 409, "AlreadyReported"),
         (.transferFromAnonymous, .transfer, 400, "KudosTransferFromAnon"),
         (.transferToAnonymous, .transfer, 400, "KudosTransferToAnon"),
         (.transferToSelf, .transfer, 400, "KudosTransferToSelf"),

@@ -32,5 +32,21 @@ extension ProcessTests {
                 #expect(try run.each(group, "public") == 0)
             }
         }
+
+        @Test(.timeLimit(.minutes(1)))
+        func `Who serves people who can pay comes to be trusted, and a fed worker does not`()
+            async throws
+        {
+            let run = try await SimulatedScenario("earned-trust")
+            let variant = "public, trust after a day"
+            let rows = run.balances.rows(["group": "newcomer"])
+            let before = rows.filter { ($0["hour"].flatMap(Double.init) ?? 0) < 24 }
+            #expect(before.last?["escrow"] != "0.00")
+            #expect(before.last?["usable"] != "0.00")
+            #expect(try run.each("newcomer", variant, "escrow_at_end") == 0)
+            #expect(try run.each("newcomer", variant) > 1000)
+            #expect(try run.each("cheater", variant) == 0)
+            #expect(try run.each("cheater", variant, "escrow_at_end") > 1000)
+        }
     }
 }

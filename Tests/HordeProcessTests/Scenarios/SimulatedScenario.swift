@@ -61,9 +61,21 @@ struct SimulatedScenario {
     func highest(
         _ column: String, _ group: String, hours: ClosedRange<Double>
     ) throws -> Double {
-        let rows = balances.rows(["group": group]).filter {
-            hours.contains($0["hour"].flatMap(Double.init) ?? -1)
-        }
-        return try #require(rows.compactMap { $0[column].flatMap(Double.init) }.max())
+        try #require(figures(column, group, hours).max())
+    }
+
+    /// The mean figure of a group in `balances.csv` between two hours.
+    func mean(_ column: String, _ group: String, hours: ClosedRange<Double>) throws -> Double {
+        let figures = figures(column, group, hours)
+        try #require(!figures.isEmpty)
+        return figures.reduce(0, +) / Double(figures.count)
+    }
+
+    private func figures(
+        _ column: String, _ group: String, _ hours: ClosedRange<Double>
+    ) -> [Double] {
+        balances.rows(["group": group])
+            .filter { hours.contains($0["hour"].flatMap(Double.init) ?? -1) }
+            .compactMap { $0[column].flatMap(Double.init) }
     }
 }

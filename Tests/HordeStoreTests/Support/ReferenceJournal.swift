@@ -50,6 +50,8 @@ extension ReferenceJournal {
         case .userSaved(let profile): save(profile)
         case .workerSaved(let profile): save(profile)
         case .workerDeleted(let id): snapshot.workers.removeAll { $0.profile.id == id }
+        case .workerReported(let id, let reason):
+            change(id) { $0.reports[reason, default: 0] += 1 }
         case .jobSettled(let settlement): settle(settlement)
         case .uptimeRewarded(let credit):
             change(credit.progress.worker) { $0.kudosUptime += credit.reward }
@@ -73,6 +75,9 @@ extension ReferenceJournal {
     private func save(_ profile: UserProfile) {
         if snapshot.users.indices.contains(profile.id.number) {
             snapshot.users[profile.id.number].profile = profile
+            if !profile.roles.isDisjoint(with: [.trusted, .moderator, .administrator]) {
+                snapshot.users[profile.id.number].trust = TrustProgress()
+            }
             return
         }
         precondition(profile.id.number == snapshot.users.count, "Users come in order.")
@@ -105,6 +110,9 @@ extension ReferenceJournal {
             statistics.kudosGenerated += settlement.reward
         }
         if let event = settlement.ledgerEvent { post(event) }
+        guard let credit = settlement.trust else { return }
+        snapshot.users[owner].trust.earned += credit.amount
+        if credit.isNewPayer { snapshot.users[owner].trust.payers.append(credit.payer) }
     }
 
     private func note(_ progress: WorkerProgress) {

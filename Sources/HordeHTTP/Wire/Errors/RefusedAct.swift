@@ -16,6 +16,8 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case userChange
     /// Changing the modes.
     case modeChange
+    /// Complaining about a text.
+    case report
     /// Anything else.
     case other
 }

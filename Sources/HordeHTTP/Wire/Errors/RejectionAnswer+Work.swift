@@ -78,6 +78,8 @@ extension RejectionAnswer {
                 .badRequest, "DuplicateGen", "This job was delivered and paid before.")
             fault.reward = reward
             return fault
+        case .alreadyReported:
+            return APIFault(.conflict, "AlreadyReported", "This text was reported before.")
         case .jobAbandoned:
             return APIFault(
                 .badRequest, "AbortedGen", "The job timed out, failed or went to another worker.")

@@ -20,7 +20,7 @@ enum RejectionAnswer {
             request(rejection)
         case .unknownWorker, .notWorkerOwner, .workerNameTaken, .ownerFlagged,
             .workersByInvitation, .tooManyWorkers, .noModels, .workerInMaintenance, .workerBusy,
-            .unknownJob, .alreadyDelivered, .jobAbandoned:
+            .unknownJob, .alreadyDelivered, .jobAbandoned, .alreadyReported:
             work(rejection, act)
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,

@@ -25,6 +25,7 @@ extension JSONWriter {
     private mutating func generation(_ generation: Generation) {
         object { writer in
             writer.member("text", generation.text)
+            writer.member("id", generation.job)
             writer.member("seed", generation.seed)
             writer.name("gen_metadata")
             writer.raw("[]")

@@ -44,7 +44,9 @@ extension JSONWriter {
             }
             guard isModerator else { return }
             writer.member("paused", profile.isPaused)
-            writer.member("suspicious", 0)
+            writer.member("suspicious", statistics.reportCount)
+            writer.name("reports")
+            writer.reports(statistics.reports)
         }
     }
 

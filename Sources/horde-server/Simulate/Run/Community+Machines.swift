@@ -68,7 +68,9 @@ extension Community {
         let id: PopID = fresh()
         let request = PopRequest(
             owner: machine.owner, name: machine.name, offer: offer,
-            priorityUsers: preferred.map(\.id), wait: Self.popWait)
+            priorityUsers: preferred.map(\.id), wait: Self.popWait,
+            // An owner's machines stand in one house.
+            caller: CallerID(digest: UInt64(machine.owner.number)))
         let command = PopCommand(
             id: id, request: request, newWorker: machine.id, jobs: [fresh()], reward: fresh())
         pops[id] = number
