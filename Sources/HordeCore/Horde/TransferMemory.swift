@@ -1,7 +1,7 @@
 /// Remembers transfers by their idempotency keys.
 ///
-/// They are kept in the order of time, each leading to the next, so that the oldest are forgotten one
-/// by one.
+/// They are kept in the order of time, each leading to the next, so that the oldest are forgotten
+/// one by one.
 struct TransferMemory: Sendable {
     private struct Key: StorageKey {
         let source: UserID

@@ -11,8 +11,8 @@ extension TableRow {
     mutating func change<Result>(_ body: (inout Self) -> Result) -> Result { body(&self) }
 }
 
-/// Rows by key, in a dictionary's clothes: they lie in blocks and never move, and no insertion costs
-/// more than a block and a small part of the index.
+/// Rows by key, in a dictionary's clothes: they lie in blocks and never move, and no insertion
+/// costs more than a block and a small part of the index.
 ///
 /// A row's slot is good until the row is removed; who needs a row several times asks for its slot
 /// once. Rows come in the order of their slots, which the same changes always make the same.

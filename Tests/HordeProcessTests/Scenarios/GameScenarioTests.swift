@@ -38,7 +38,7 @@ extension ProcessTests {
             async throws
         {
             let run = try await SimulatedScenario("earned-trust")
-            let variant = "public, trust after a day"
+            let variant = "trust after a day"
             let rows = run.balances.rows(["group": "newcomer"])
             let before = rows.filter { ($0["hour"].flatMap(Double.init) ?? 0) < 24 }
             #expect(before.last?["escrow"] != "0.00")
@@ -47,6 +47,15 @@ extension ProcessTests {
             #expect(try run.each("newcomer", variant) > 1000)
             #expect(try run.each("cheater", variant) == 0)
             #expect(try run.each("cheater", variant, "escrow_at_end") > 1000)
+        }
+
+        @Test(.timeLimit(.minutes(1)))
+        func `Garbage is paused by reports, and honest owners have the work again`() async throws {
+            let run = try await SimulatedScenario("garbage")
+            #expect(try run.each("cheater", "friends") > run.each("owners", "friends"))
+            #expect(
+                try 20 * run.each("cheater", "public") < run.each("cheater", "friends"))
+            #expect(try run.each("owners", "public") > 5 * run.each("cheater", "public"))
         }
     }
 }

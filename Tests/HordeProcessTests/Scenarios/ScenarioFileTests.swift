@@ -5,7 +5,7 @@ extension ProcessTests {
     /// What the program says about scenarios that are wrong, and that it is the same every time.
     @Suite
     struct ScenarioFileTests {
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func `The plots and summaries beside the scenarios are those that come of them`()
             async throws
         {

@@ -4,7 +4,7 @@ extension ScenarioFile {
     static func users(_ fields: ScenarioFields) throws(CommandFailure) -> [UserGroup] {
         let names = [
             "name", "count", "anonymous", "trusted", "kudos", "requests_per_hour", "at_once",
-            "tokens", "texts", "models", "named_workers", "patience_minutes",
+            "tokens", "texts", "models", "named_workers", "patience_minutes", "report_share",
         ]
         var groups: [UserGroup] = []
         for object in try fields.objects("users", names: names) {
@@ -23,7 +23,8 @@ extension ScenarioFile {
                     texts: try object.count("texts", 1...20, 1),
                     models: try object.texts("models"),
                     namedWorkers: object.has("named_workers")
-                        ? try object.text("named_workers") : nil, patience: patience))
+                        ? try object.text("named_workers") : nil, patience: patience,
+                    reportShare: try object.number("report_share", 0...1, 0)))
         }
         return groups
     }

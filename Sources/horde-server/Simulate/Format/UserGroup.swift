@@ -26,4 +26,6 @@ struct UserGroup: Hashable, Sendable {
     var namedWorkers: String?
     /// How long they wait for a worker before they give up; nil for as long as the horde lets them.
     var patience: Duration?
+    /// The share of worthless texts that they report.
+    var reportShare: Double
 }

@@ -123,6 +123,18 @@ extension Community {
             job: id, owner: machine.owner, textBytes: group.tokens * 4, wasCut: false,
             state: .ok, seed: 0, reward: fresh())
         guard attempt(.deliver(command)) else { return }
+        noteDelivery(of: id, job, request, group)
+    }
+
+    /// Counts a text that was delivered; a worthless one may be reported.
+    private mutating func noteDelivery(
+        of id: JobID, _ job: RunningJob, _ request: OpenRequest, _ group: UserGroup
+    ) {
+        if scenario.workers[machines[job.machine].group].conduct == .garbage,
+            machines[job.machine].chance.share() < group.reportShare
+        {
+            attempt(.report(GenerationReport(request: job.request, job: id, reason: .garbage)))
+        }
         texts += 1
         tokens += group.tokens
         tallies[request.person].served += 1

@@ -42,7 +42,7 @@ extension Auditor {
             refusals.append(.contextShorterThanLength)
         }
         let minimum = [books.modes.minimumStanding, policy.minimumStanding].compactMap(\.self).max()
-        if let minimum, 
+        if let minimum,
             standing(of: submission.user) < minimum.centikudos
         {
             refusals.append(.standingTooLow(minimum: minimum))

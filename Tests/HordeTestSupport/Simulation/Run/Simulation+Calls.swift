@@ -41,6 +41,8 @@ extension Simulation {
 
     /// Undoes a movement, once everything is written: until then the service would look later.
     func reverse(_ step: SimulationStep) async throws {
+        try await sweep()
+        if slowCommit != nil { try await endCommit() }
         if await service.examine().hasUnwritten { try await commit() }
         guard await !service.examine().hasUnwritten, let call = resolve(step) else { return }
         try await make(call)
