@@ -49,7 +49,7 @@ struct PopulousHorde {
         try apply(
             .changeUser(
                 giver, changes, actor: UserID(1), adjustment: LedgerEventID(bits: bits()),
-                promotion: LedgerEventID(bits: bits())))
+                promotion: LedgerEventID(bits: bits()), grant: LedgerEventID(bits: bits())))
         let order = TransferOrder(source: giver, destination: taker, amount: Kudos(10))
         try apply(.transfer(order, event: LedgerEventID(bits: bits())))
     }
