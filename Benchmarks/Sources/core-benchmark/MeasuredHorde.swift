@@ -27,6 +27,12 @@ struct MeasuredHorde {
             Self.request("worker \(index)", owner: index, offer: crowd.offer())
         }
         self.crowd = crowd
+        // Workers that requests name or exclude must be there.
+        for index in 0..<mix.workers { _ = try pop(pops[index], worker: index + 1) }
+        for index in 0..<mix.otherWorkers {
+            let request = Self.request("other \(index)", owner: index, offer: pops[0].offer)
+            _ = try pop(request, worker: Mix.firstOther + index)
+        }
         // They come in any order.
         for index in 2..<count {
             if mix.hasFront, index % 10 != 0 { try submitInFront() } else { try submitOne() }
@@ -63,9 +69,7 @@ extension MeasuredHorde {
     /// When nothing suits the worker, that is all.
     mutating func serveOne(_ index: Int, refills: Bool = true) throws(HordeRejection) {
         let request = pops[index % pops.count]
-        // Where requests exclude workers, these are the workers.
-        let worker = WorkerID(bits: UInt128(index % pops.count + 1))
-        let (job, time) = try pop(request, worker: worker)
+        let (job, time) = try pop(request, worker: index % pops.count + 1)
         let command = DeliverCommand(
             job: job, owner: request.owner, textBytes: 320, wasCut: false,
             state: .ok, seed: 0, reward: LedgerEventID(bits: crowd.bits()))
@@ -85,21 +89,21 @@ extension MeasuredHorde {
     mutating func popInVain() throws(HordeRejection) {
         let offer = WorkerOffer(
             models: [crowd.models[7]], maximumLength: 16, maximumContextLength: 2048)
-        let worker = WorkerID(bits: UInt128(pops.count + 1))
-        miss.add(try pop(Self.request("tiny", owner: 0, offer: offer), worker: worker).time)
+        let request = Self.request("tiny", owner: 0, offer: offer)
+        miss.add(try pop(request, worker: pops.count + 1).time)
     }
 
     /// A worker asks for a job.
     ///
     /// - Returns: the job that it has now if there was one for it, and what asking took.
     private mutating func pop(
-        _ request: PopRequest, worker: WorkerID
+        _ request: PopRequest, worker: Int
     ) throws(HordeRejection) -> (job: JobID, time: Int64) {
         let job = JobID(bits: crowd.bits())
         let command = HordeCommand.pop(
             PopCommand(
                 id: PopID(bits: crowd.bits()), request: request,
-                newWorker: worker, jobs: [job],
+                newWorker: WorkerID(bits: UInt128(worker)), jobs: [job],
                 reward: LedgerEventID(bits: crowd.bits())))
         advance()
         let start = ThreadTime.now()

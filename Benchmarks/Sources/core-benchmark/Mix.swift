@@ -44,6 +44,12 @@ enum Mix: String, CaseIterable {
     /// How many workers ask; few where requests exclude them.
     var workers: Int { self == .excluded ? 2 : 300 }
 
+    /// The number of the first of the workers that never ask again.
+    static let firstOther = 1_000_000
+
+    /// How many workers never ask again once they were here.
+    var otherWorkers: Int { self == .named ? 1000 : 0 }
+
     /// The terms of the requests in front.
     ///
     /// - Parameters:
@@ -62,7 +68,7 @@ enum Mix: String, CaseIterable {
                 terms.maximumContextLength = 32_768
             }
         case .named:
-            terms.workers = [WorkerID(bits: UInt128(1_000_000 + index % 1000))]
+            terms.workers = [WorkerID(bits: UInt128(Self.firstOther + index % 1000))]
         case .excluded:
             terms.workers = [WorkerID(bits: 1), WorkerID(bits: 2)]
             terms.excludesWorkers = true

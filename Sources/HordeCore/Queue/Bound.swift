@@ -68,8 +68,19 @@ struct Bound: Hashable, Sendable {
 
     /// True when nothing is within the other bound that is not within this one.
     func covers(_ other: Bound) -> Bool {
+        coversWishes(of: other) && covers(other.first)
+            && (other.second == .unbounded || covers(other.second))
+    }
+
+    /// The same for all but lengths and contexts.
+    func coversWishes(of other: Bound) -> Bool {
         wishes & other.wishes == other.wishes && excluded.isPart(of: other.excluded)
-            && covers(other.first) && (other.second == .unbounded || covers(other.second))
+    }
+
+    /// True when a corner of the other may be why this one is what it is.
+    func sharesCorner(with other: Bound) -> Bool {
+        first == other.first || first == other.second || second == other.first
+            || second != .unbounded && second == other.second
     }
 
     private func covers(_ corner: Corner) -> Bool {

@@ -13,7 +13,7 @@ struct Contents: Hashable, Sendable {
         bound.add(other.bound)
     }
 
-    /// Takes requests out; ``tighten(_:)`` comes after.
+    /// Takes requests out; ``tighten(after:_:)`` comes after.
     mutating func remove(_ other: Contents) {
         requests -= other.requests
         load -= other.load
@@ -22,14 +22,19 @@ struct Contents: Hashable, Sendable {
 
     /// Makes the bound that of what is left, after something was taken out.
     ///
-    /// Looks at the parts only until they reach down to what the bound is already.
+    /// Looks at the parts only until they reach down to what the bound is already; how short and how
+    /// little that is only when what was taken out may have decided it.
     ///
+    /// - Parameters:
+    ///   - removed: The bound of what was taken out.
+    ///   - bounds: Those of the parts that are left.
     /// - Returns: true when the bound has changed.
-    mutating func tighten(_ bounds: some Sequence<Bound>) -> Bool {
+    mutating func tighten(after removed: Bound, _ bounds: some Sequence<Bound>) -> Bool {
+        let isHeld = bound.sharesCorner(with: removed)
         var sum = Bound()
         for part in bounds {
             sum.add(part)
-            if sum.covers(bound) { return false }
+            if isHeld ? sum.covers(bound) : sum.coversWishes(of: bound) { return false }
         }
         let hasChanged = sum != bound
         bound = sum

@@ -113,6 +113,6 @@ extension LaneMap<Contents> {
             remove(at: index)
             return true
         }
-        return self[index].tighten(bounds)
+        return self[index].tighten(after: contents.bound, bounds)
     }
 }

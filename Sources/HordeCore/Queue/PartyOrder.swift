@@ -6,7 +6,9 @@
 ///
 /// What the parties have is looked up in their records, which are changed before the order is.
 struct PartyOrder: Sendable {
-    /// A node is split when it grows beyond this.
+    /// A leaf is split when it grows beyond this; most moves stay within one, and cost nothing above.
+    private static let leafLimit = 128
+    /// An inner node is split when it grows beyond this.
     private static let limit = 48
     /// Neighbours become one when together they are smaller than this.
     private static let least = 24
@@ -206,7 +208,7 @@ extension PartyOrder {
     }
 
     private mutating func split(_ records: Table<PartyRecord>) -> PartyOrder? {
-        guard ranks.count + parts.count > Self.limit else { return nil }
+        guard ranks.count > Self.leafLimit || parts.count > Self.limit else { return nil }
         let half = (ranks.count + parts.count) / 2
         let rear: PartyOrder
         if parts.isEmpty {

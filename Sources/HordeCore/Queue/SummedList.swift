@@ -110,7 +110,7 @@ extension SummedList {
         }
         contents.add(element.contents)
         contents.remove(old)
-        if isLess { tighten() }
+        if isLess { tighten(after: old.bound) }
         return old
     }
 
@@ -156,14 +156,14 @@ extension SummedList {
             }
         }
         contents.remove(taken)
-        return (taken, isTighter && tighten())
+        return (taken, isTighter && tighten(after: taken.bound))
     }
 
     @discardableResult
-    private mutating func tighten() -> Bool {
+    private mutating func tighten(after removed: Bound) -> Bool {
         parts.isEmpty
-            ? contents.tighten(elements.lazy.map(\.contents.bound))
-            : contents.tighten(parts.lazy.map(\.contents.bound))
+            ? contents.tighten(after: removed, elements.lazy.map(\.contents.bound))
+            : contents.tighten(after: removed, parts.lazy.map(\.contents.bound))
     }
 
     private var size: Int { elements.count + parts.count }
