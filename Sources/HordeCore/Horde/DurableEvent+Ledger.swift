@@ -6,7 +6,8 @@ extension DurableEvent {
         case .uptimeRewarded(let credit): credit.ledgerEvent.map { [$0] } ?? []
         case .kudosTransferred(let record): [record.ledgerEvent]
         case .kudosMoved(let event): [event]
-        case .userSaved, .workerSaved, .workerDeleted, .workerReported, .workersProgressed, .modesChanged,
+        case .userSaved, .workerSaved, .workerDeleted, .workerReported, .workersProgressed,
+            .modesChanged,
             .invitationSaved, .idempotencyKeysForgotten:
             []
         }

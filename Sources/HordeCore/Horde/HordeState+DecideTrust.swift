@@ -32,7 +32,8 @@ extension HordeState {
             {
                 progress.note(credit)
             }
-            for entry in event.ledgerEvents.flatMap(\.entries) where entry.credit == .escrow(owner) {
+            for entry in event.ledgerEvents.flatMap(\.entries) where entry.credit == .escrow(owner)
+            {
                 escrow += entry.amount
             }
         }

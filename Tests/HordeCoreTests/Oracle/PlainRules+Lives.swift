@@ -68,7 +68,9 @@ extension PlainRules {
     mutating func deliver(_ job: Job, bytes: Int) {
         guard let request = requests[job.request] else { return }
         let tokens = Self.tokens(bytes: bytes, atMost: request.terms.maximumLength)
-        let reward = Self.price(tokens: tokens, on: job.model)
+        // Whoever is under suspicion earns nothing.
+        let isPaid = roles[job.owner]?.contains(.flagged) != true
+        let reward = isPaid ? Self.price(tokens: tokens, on: job.model) : 0
         jobs[job.id]?.state = .delivered(Kudos(centikudos: reward))
         requests[job.request]?.places[job.place] = .delivered
         extend(job.request)

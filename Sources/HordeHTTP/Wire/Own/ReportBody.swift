@@ -14,7 +14,8 @@ struct ReportBody {
             if request == nil, !reader.has("request") { reader.missing("request") }
             let word = reader.word("reason", of: ReportReason.allCases.map(\.wireName))
             if word == nil, !reader.has("reason") { reader.missing("reason") }
-            guard let request, let reason = ReportReason.allCases.first(where: { $0.wireName == word })
+            guard let request,
+                let reason = ReportReason.allCases.first(where: { $0.wireName == word })
             else { return nil }
             return ReportBody(request: request, reason: reason)
         }.result
