@@ -33,7 +33,7 @@ struct WaitingHorde {
     private init(workers: Int) throws(HordeRejection) {
         var crowd = Crowd(seed: 1, mix: .plain, waiting: 0)
         var policy = crowd.policy
-        policy.workersPerUser = workers
+        policy.workersPerUser = workers + 1
         state = HordeState(policy: policy, snapshot: crowd.snapshot())
         for index in 0..<workers { try wait("worker \(index)", length: 512) }
         try wait("long", length: 1024)

@@ -6,10 +6,8 @@
 ///
 /// What the parties have is looked up in their records, which are changed before the order is.
 struct PartyOrder: Sendable {
-    /// A leaf is split when it grows beyond this.
-    ///
-    /// Most moves stay within one, and cost nothing above.
-    private static let leafLimit = 128
+    /// A leaf is split when it grows beyond this; most moves stay within one, and cost nothing above.
+    private static let leafLimit = 256
     /// An inner node is split when it grows beyond this.
     private static let limit = 48
     /// Neighbours become one when together they are smaller than this.
@@ -155,7 +153,7 @@ extension PartyOrder {
     /// - Returns: the rear half, when there were two.
     private mutating func put(_ rank: Rank, _ records: Table<PartyRecord>) -> PartyOrder? {
         records.read(Int(rank.slot)) { record in
-            for entry in record.lines.entries { lanes.add(entry.value.contents, to: entry.lane) }
+            record.forEachLane { lane, contents in lanes.add(contents, to: lane) }
         }
         guard !parts.isEmpty else {
             ranks.insert(rank, at: leading(of: ranks.count) { ranks[$0] < rank })
@@ -180,9 +178,7 @@ extension PartyOrder {
             return
         }
         records.read(Int(rank.slot)) { record in
-            for entry in record.lines.entries {
-                take(entry.value.contents, from: entry.lane, records)
-            }
+            record.forEachLane { lane, contents in take(contents, from: lane, records) }
         }
     }
 
@@ -255,9 +251,7 @@ extension PartyOrder {
     private mutating func sumUp(_ records: Table<PartyRecord>) {
         for rank in ranks {
             records.read(Int(rank.slot)) { record in
-                for entry in record.lines.entries {
-                    lanes.add(entry.value.contents, to: entry.lane)
-                }
+                record.forEachLane { lane, contents in lanes.add(contents, to: lane) }
             }
         }
     }

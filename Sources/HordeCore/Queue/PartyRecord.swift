@@ -14,6 +14,14 @@ struct PartyRecord: TableRow {
         self.id = id
     }
 
+    /// Calls back with each lane that it waits in, and what it has there.
+    func forEachLane(_ body: (Int, Contents) -> Void) {
+        // By index, so that no line is copied.
+        for index in lines.entries.indices {
+            body(lines.entries[index].lane, lines.entries[index].value.contents)
+        }
+    }
+
     /// The bound of what the party has in a lane; nil when that is nothing.
     func bound(in lane: Int) -> Bound? {
         lines.index(of: lane).map { lines[$0].contents.bound }
