@@ -107,7 +107,7 @@ import Testing
             columns == [
                 "account.kind", "entry_code.name", "mode.registration", "user.comment",
                 "user.contact", "user.name", "worker.agent", "worker.info", "worker.maintenance",
-                "worker.models", "worker.name", "worker.soft_prompts",
+                "worker.models", "worker.name", "worker.soft_prompts", "worker_report.reason",
             ])
     }
 }

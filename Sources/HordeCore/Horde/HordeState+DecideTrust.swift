@@ -56,6 +56,7 @@ extension HordeState {
     /// keeps strangers' idle fleets from earning.
     func paysUptime(of worker: Worker) -> Bool {
         let owner = worker.profile.owner
+        guard !users[owner.number].isBarredFromTransfers else { return false }
         guard !users[owner.number].isTrusted else { return true }
         if policy.paysIdleOnlyWithoutWork, worker.cameBackEmpty, !worker.hasDelivered {
             return false

@@ -23,7 +23,11 @@ extension HordeState {
             presence.remove(profile.id, models: old.offer.models)
             presence.add(profile.id, models: profile.offer.models)
         }
-        updateWorker(profile.id) { $0.profile = profile }
+        updateWorker(profile.id) {
+            // Whoever looked and lifted a pause has dealt with those who complained.
+            if $0.profile.isPaused, !profile.isPaused { $0.reporters = [] }
+            $0.profile = profile
+        }
         if let worker = workers[profile.id] { waitingPops.note(worker) }
         if old.presentSince != nil { recount(profile.id) }
     }

@@ -22,8 +22,8 @@ struct Contents: Hashable, Sendable {
 
     /// Makes the bound that of what is left, after something was taken out.
     ///
-    /// Looks at the parts only until they reach down to what the bound is already; how short and how
-    /// little that is only when what was taken out may have decided it.
+    /// Looks at the parts only until they reach down to what the bound is already; how short and
+    /// how little that is only when what was taken out may have decided it.
     ///
     /// - Parameters:
     ///   - removed: The bound of what was taken out.

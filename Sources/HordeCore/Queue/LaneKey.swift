@@ -13,5 +13,9 @@ enum LaneKey: Hashable, Sendable {
 extension LaneKey: StorageKey {
     /// Seeded in each process, so that nobody can choose names that collide; what is found does not
     /// depend on it.
-    var storageHash: UInt64 { UInt64(bitPattern: Int64(hashValue)) }
+    var storageHash: UInt64 {
+        var hasher = Hasher()
+        hasher.combine(self)
+        return UInt64(bitPattern: Int64(hasher.finalize()))
+    }
 }

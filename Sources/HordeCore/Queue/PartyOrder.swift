@@ -6,7 +6,9 @@
 ///
 /// What the parties have is looked up in their records, which are changed before the order is.
 struct PartyOrder: Sendable {
-    /// A leaf is split when it grows beyond this; most moves stay within one, and cost nothing above.
+    /// A leaf is split when it grows beyond this.
+    ///
+    /// Most moves stay within one, and cost nothing above.
     private static let leafLimit = 256
     /// An inner node is split when it grows beyond this.
     private static let limit = 48

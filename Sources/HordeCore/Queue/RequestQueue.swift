@@ -3,8 +3,8 @@
 /// A request lies in the lane of each model that it names, or in the lane of those that name none,
 /// and in the lane of all; one that names workers lies in lanes of those workers instead. By
 /// standing, parties are ordered once for all lanes, by their oldest requests: what a party has in
-/// one lane never comes before its place, so a walk that opens parties in this order finds the exact
-/// order of any lanes. By age they are ordered in each lane.
+/// one lane never comes before its place, so a walk that opens parties in this order finds the
+/// exact order of any lanes. By age they are ordered in each lane.
 struct RequestQueue: Sendable {
     /// Centikudos a second that waiting is worth.
     let ageing: Kudos

@@ -42,7 +42,8 @@ extension EventWriter {
     func report(_ worker: WorkerID, _ reason: ReportReason) throws {
         try database.run(
             """
-            INSERT INTO worker_report (worker, reason, count) SELECT id, ?, 1 FROM worker WHERE id = ?
+            INSERT INTO worker_report (worker, reason, count)
+            SELECT id, ?, 1 FROM worker WHERE id = ?
             ON CONFLICT (worker, reason) DO UPDATE SET count = count + 1
             """,
             [reason.rawValue, worker.blob])

@@ -69,6 +69,18 @@ struct ReportTests {
         #expect(self.isPaused == isPaused)
     }
 
+    @Test("When a pause is lifted it takes as many people again")
+    mutating func lifted() throws {
+        for number in 0..<5 { try report(try text(for: .anonymous, caller: UInt64(number))) }
+        #expect(isPaused)
+        let worker = try #require(horde.worker("worker")?.id)
+        try horde.change(worker) { $0.isPaused = false }
+        for number in 0..<2 { try report(try text(for: .anonymous, caller: UInt64(number))) }
+        #expect(!isPaused)
+        try report(try text(for: .anonymous, caller: 2))
+        #expect(isPaused)
+    }
+
     @Test("A trusted owner's worker is not paused, and among friends nobody's is")
     mutating func trusted() throws {
         try horde.set(.trusted, of: owner)

@@ -165,14 +165,13 @@ struct MovementTests {
         let stage = try await ServiceStage(policy: policy)
         let user = try await stage.user("user", kudos: Kudos(30))
         func quote(_ length: Int, count: Int = 1) async throws -> Kudos {
-            try await stage.service.quote(
-                RequestSubmission(
-                    user: user, caller: nil,
-                    terms: RequestTerms(
-                        count: count, maximumLength: length, models: ["plain-1B"]),
-                    texts: RequestTexts(
-                        prompt: String(repeating: "a", count: 84), parameters: "{}"))
-            ).total
+            let submission = RequestSubmission(
+                user: user, caller: nil,
+                terms: RequestTerms(count: count, maximumLength: length, models: ["plain-1B"]),
+                texts: RequestTexts(
+                    prompt: String(repeating: "a", count: 84), parameters: "{}"))
+            let price = try await stage.service.quote(submission)
+            return price.total
         }
         #expect(try await quote(21, count: 2) == Kudos(5))
         await #expect(throws: HordeRejection.tooManyOpenJobs(limit: 2)) {

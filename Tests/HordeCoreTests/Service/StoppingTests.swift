@@ -53,7 +53,7 @@ struct StoppingTests {
 
     @Test(
         "A disk that stays broken does not keep the service from stopping",
-        .timeLimit(.minutes(1)))
+        .timeLimit(.minutes(5)))
     func brokenDisk() async throws {
         let stage = try await ServiceStage()
         stage.journal.setOpen(false)

@@ -64,7 +64,7 @@ import Testing
         let generation = done["generations"]?[0]
         #expect(
             generation?.names == [
-                "text", "seed", "gen_metadata", "worker_id", "worker_name", "model", "state",
+                "text", "id", "seed", "gen_metadata", "worker_id", "worker_name", "model", "state",
             ])
         #expect(generation?["text"]?.text == "upon a time")
         #expect(generation?["worker_name"]?.text == "Den")
