@@ -85,6 +85,7 @@ let package = Package(
             name: "horde-server",
             dependencies: [
                 "HordeCore", "HordeStore", "HordeHTTP",
+                .product(name: "HeapModule", package: "swift-collections"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),

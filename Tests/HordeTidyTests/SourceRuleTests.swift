@@ -26,7 +26,7 @@ struct SourceRuleTests {
 
     @Test func corePurityLetsTheServiceWaitButNotImportFoundation() {
         let service = "Sources/HordeCore/Service/S.swift"
-        let waiting = Repository(service, "import Synchronization\nfunc a() async { await b() }")
+        let waiting = Repository(service, "import _Concurrency\nfunc a() async { await b() }")
         #expect(CorePurityRule().findings(in: waiting).isEmpty)
         let foundation = Repository(service, "import Foundation")
         #expect(CorePurityRule().findings(in: foundation).count == 1)

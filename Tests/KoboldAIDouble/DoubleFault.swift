@@ -28,8 +28,6 @@ public enum DoubleFault: Sendable, Hashable {
     case hang
     /// Holds the generation until it is released or aborted.
     case hold
-    /// Answers late by this many milliseconds.
-    case delay(milliseconds: Int)
     /// Closes the connection in the middle of the answer.
     case closeInMidAnswer
     /// Closes the connection without an answer.

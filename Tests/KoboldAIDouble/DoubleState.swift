@@ -112,14 +112,11 @@ actor DoubleState {
         switch fault {
         case .hang:
             // Cancellation, which comes when the client leaves, is the only end of this.
-            try? await Task.sleep(for: .seconds(3600))
+            await untilCancelled()
             return .close
         case .hold:
             let key = body["genkey"]?.text
             await withCheckedContinuation { held.append((key, $0)) }
-            return DoubleReplies.result(text)
-        case .delay(let milliseconds):
-            try? await Task.sleep(for: .milliseconds(milliseconds))
             return DoubleReplies.result(text)
         default:
             return DoubleReplies.reply(to: fault, text: text)

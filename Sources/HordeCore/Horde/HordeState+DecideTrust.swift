@@ -65,9 +65,8 @@ extension HordeState {
         let own = ownedWorkers[owner] ?? []
         if rank(of: worker, among: own) >= policy.paidIdleWorkers { return false }
         guard let caller = worker.caller else { return true }
-        let neighbours = presence.all.filter { id in
-            guard let other = workers[id], other.caller == caller else { return false }
-            return !users[other.profile.owner.number].isTrusted
+        let neighbours = (presence.byCaller[caller] ?? []).filter { id in
+            workers[id].map { !users[$0.profile.owner.number].isTrusted } ?? false
         }
         return rank(of: worker, among: neighbours) < policy.paidIdleWorkers
     }

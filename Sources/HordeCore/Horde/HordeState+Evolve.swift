@@ -66,6 +66,9 @@ extension HordeState {
         case .jobReported(let id, let party): noteReport(on: id, by: party)
         case .workerCheckedIn(let id, let checkIn): note(checkIn, of: id)
         case .workerAsked(let id, let words, let users, let caller):
+            if let worker = workers[id], worker.presentSince != nil {
+                presence.move(id, from: worker.caller, to: caller)
+            }
             updateWorker(id) {
                 $0.blockedWords = words
                 $0.priorityUsers = users
@@ -92,7 +95,8 @@ extension HordeState {
             }
             if let next { schedule(next, taken.subject) }
         case .workerLeft(let id):
-            presence.remove(id, models: workers[id]?.offer.models ?? [])
+            let left = workers[id]
+            presence.remove(id, models: left?.offer.models ?? [], caller: left?.caller)
             capacities.forget(id)
             updateWorker(id) {
                 $0.presentSince = nil

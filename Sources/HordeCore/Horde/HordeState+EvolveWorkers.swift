@@ -20,8 +20,8 @@ extension HordeState {
             workerNames[profile.name] = profile.id
         }
         if old.presentSince != nil, old.offer.models != profile.offer.models {
-            presence.remove(profile.id, models: old.offer.models)
-            presence.add(profile.id, models: profile.offer.models)
+            presence.remove(profile.id, models: old.offer.models, caller: old.caller)
+            presence.add(profile.id, models: profile.offer.models, caller: old.caller)
         }
         updateWorker(profile.id) {
             // Whoever looked and lifted a pause has dealt with those who complained.
@@ -40,7 +40,7 @@ extension HordeState {
         if ownedWorkers[worker.profile.owner]?.isEmpty == true {
             ownedWorkers[worker.profile.owner] = nil
         }
-        presence.remove(id, models: worker.offer.models)
+        presence.remove(id, models: worker.offer.models, caller: worker.caller)
         capacities.forget(id)
         unwritten.removeAll { $0 == id }
     }
@@ -62,7 +62,7 @@ extension HordeState {
             $0.hasLeft = false
         }
         if isNew, let worker = workers[id] {
-            presence.add(id, models: worker.offer.models)
+            presence.add(id, models: worker.offer.models, caller: worker.caller)
             recount(id)
             schedule(checkIn.time + policy.staleAfter + .milliseconds(1), .worker(id))
         }

@@ -10,6 +10,13 @@ extension HordeState {
         precondition(
             presence.byModel == byModel.mapValues { $0.sorted() },
             "Who is here is listed under each model.")
+        var byCaller: [CallerID: [WorkerID]] = [:]
+        for worker in present {
+            if let caller = worker.caller { byCaller[caller, default: []].append(worker.id) }
+        }
+        precondition(
+            presence.byCaller == byCaller.mapValues { $0.sorted() },
+            "Who is here is listed under its address.")
         capacities.checkInvariants(present, assuming: policy.assumedSpeed)
         precondition(
             Set(unwritten).count == unwritten.count

@@ -1,3 +1,5 @@
+import HeapModule
+
 extension HordeState {
     func view(of user: User) -> UserView {
         let id = user.profile.id
@@ -16,12 +18,38 @@ extension HordeState {
         guard page >= 1, size >= 1 else { return [] }
         let (first, overflow) = (page - 1).multipliedReportingOverflow(by: size)
         guard !overflow, first < users.count else { return [] }
-        var numbers = Array(users.indices)
-        if order == .kudos {
-            let balances = numbers.map { ledger.balance(of: UserID($0)).balance }
-            numbers.sort { (balances[$1], $0) < (balances[$0], $1) }
+        let end = min(users.count - first, size) + first
+        switch order {
+        case .age: return (first..<end).map { view(of: users[$0]) }
+        case .kudos: return richest(end)[first...].map { view(of: users[$0]) }
         }
-        return numbers[first..<min(first + size, numbers.count)].map { view(of: users[$0]) }
+    }
+
+    /// The numbers of so many users with most kudos, most first, equals by age.
+    ///
+    /// - Complexity: one look at everybody, and hardly more for the first pages.
+    private func richest(_ count: Int) -> [Int] {
+        var chosen = Heap<Wealth>()
+        for number in users.indices {
+            let wealth = Wealth(
+                balance: ledger.balance(of: UserID(number)).balance, number: number)
+            if chosen.count < count {
+                chosen.insert(wealth)
+            } else if let poorest = chosen.min, poorest < wealth {
+                chosen.replaceMin(with: wealth)
+            }
+        }
+        return chosen.unordered.sorted(by: >).map(\.number)
+    }
+
+    /// A user's place among the rich: the greater, the earlier.
+    private struct Wealth: Comparable {
+        let balance: Kudos
+        let number: Int
+
+        static func < (left: Wealth, right: Wealth) -> Bool {
+            (left.balance, right.number) < (right.balance, left.number)
+        }
     }
 
     func view(of worker: Worker) -> WorkerView {

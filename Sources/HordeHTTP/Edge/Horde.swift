@@ -48,6 +48,7 @@ struct Horde: Sendable {
     ///
     /// Behind proxies it is the last address that none of them has.
     func caller(of request: Request, _ context: HordeRequestContext) -> CallerID {
+        if let caller = context.caller { return caller }
         var address = context.peerAddress
         guard !options.trustedProxies.isEmpty else { return callers.caller(at: address) }
         var entries = request.headers[values: .forwardedFor]

@@ -1,3 +1,4 @@
+internal import HordeCore
 public import Hummingbird
 internal import NIOCore
 
@@ -10,6 +11,8 @@ public struct HordeRequestContext: RequestContext {
     ///
     /// It is used for keyed digests only and never logged.
     let peerAddress: String?
+    /// Who calls, once that was worked out.
+    var caller: CallerID?
 
     /// Creates the context of a request on a connection.
     public init(source: ApplicationRequestContextSource) {

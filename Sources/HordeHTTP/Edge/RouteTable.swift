@@ -89,7 +89,8 @@ extension RouteTable.Entry {
     fileprivate func guarded(by limiter: RateLimiter?) -> RouteTable.Handler {
         guard let limiter, rate != .none else { return inWords }
         return { [rate, inWords] request, context in
-            let headers = try limiter.admit(request, context, as: rate)
+            var context = context
+            let headers = try limiter.admit(request, &context, as: rate)
             do {
                 var response = try await inWords(request, context)
                 for field in headers { response.headers.append(field) }

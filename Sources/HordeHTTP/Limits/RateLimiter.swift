@@ -14,16 +14,18 @@ final class RateLimiter: Sendable {
         self.horde = horde
     }
 
-    /// Counts a request of a class.
+    /// Counts a request of a class, and notes in its context who calls.
     ///
     /// - Returns: the headers that tell what is left; none where there is no limit.
     /// - Throws: an ``APIFault`` with 429 when it comes too soon.
     func admit(
-        _ request: Request, _ context: HordeRequestContext, as rateClass: RateClass
+        _ request: Request, _ context: inout HordeRequestContext, as rateClass: RateClass
     ) throws -> HTTPFields {
+        let caller = horde.caller(of: request, context)
+        context.caller = caller
         let now = horde.clock.now().milliseconds
         var headers = HTTPFields()
-        for (key, rate) in checks(request, context, as: rateClass) {
+        for (key, rate) in checks(request, of: caller, as: rateClass) {
             let outcome = buckets.withLock { $0.take(key, rate, at: now * 1000) }
             if headers.isEmpty || !outcome.isAdmitted {
                 headers = Self.headers(rate, outcome, at: now)
@@ -40,11 +42,10 @@ final class RateLimiter: Sendable {
 
     /// The buckets that a request takes from.
     private func checks(
-        _ request: Request, _ context: HordeRequestContext, as rateClass: RateClass
+        _ request: Request, of caller: CallerID, as rateClass: RateClass
     ) -> [(UInt64, RateLimit)] {
         var checks: [(UInt64, RateLimit)] = []
         if let rate = rateClass.perAddress {
-            let caller = horde.caller(of: request, context)
             checks.append((Self.bucket(caller.digest, rateClass, salt: 0), rate))
         }
         if let rate = rateClass.perKey, let key = request.headers[.apiKey],

@@ -63,10 +63,7 @@ struct AdministrationRoutes {
     ) async throws -> Response {
         let actor = try await horde.user(of: request)
         try await horde.requireModerator(actor)
-        guard let user = context.parameters.get("id").flatMap({ UserAlias.user(in: $0) }) else {
-            throw HordeRejection.unknownUser
-        }
-        let view = try await horde.service.user(user)
+        let view = try await horde.service.user(try context.user())
         return Answer.json(.ok, JSONWriter.document { $0.account(view) })
     }
 

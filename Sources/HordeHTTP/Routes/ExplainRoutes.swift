@@ -22,7 +22,7 @@ struct ExplainRoutes {
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
         let actor = try await moderator(of: request)
-        let explained = try await horde.service.explainQueue(try identifier(context), by: actor)
+        let explained = try await horde.service.explainQueue(try context.request(), by: actor)
         return Answer.json(.ok, JSONWriter.document { $0.explained(explained) })
     }
 
@@ -32,7 +32,7 @@ struct ExplainRoutes {
     ) async throws -> Response {
         let actor = try await moderator(of: request)
         let explained = try await horde.service.explain(
-            try identifier(context), for: try await worker(context), by: actor)
+            try context.request(), for: try await worker(context), by: actor)
         return Answer.json(.ok, JSONWriter.document { $0.explained(explained) })
     }
 
@@ -82,13 +82,6 @@ struct ExplainRoutes {
         let actor = try await horde.user(of: request)
         try await horde.requireModerator(actor)
         return actor
-    }
-
-    private func identifier(_ context: HordeRequestContext) throws -> HordeCore.RequestID {
-        guard let id = context.parameters.get("id").flatMap({ HordeCore.RequestID($0) }) else {
-            throw HordeRejection.unknownRequest
-        }
-        return id
     }
 
     /// The worker in the path, by identifier or by name.

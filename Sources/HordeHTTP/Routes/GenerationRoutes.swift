@@ -59,7 +59,7 @@ struct GenerationRoutes {
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
         let wait = try QuerySeconds.read(query: request.uri.queryParameters["wait"])
-        let id = try identifier(context)
+        let id = try context.request()
         guard wait > .zero else {
             let status = try await horde.service.status(of: id)
             return Answer.json(.ok, JSONWriter.document { $0.status(status) })
@@ -74,14 +74,7 @@ struct GenerationRoutes {
     private func cancel(
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
-        let status = try await horde.service.cancel(try identifier(context))
+        let status = try await horde.service.cancel(try context.request())
         return Answer.json(.ok, JSONWriter.document { $0.status(status) })
-    }
-
-    private func identifier(_ context: HordeRequestContext) throws -> HordeCore.RequestID {
-        guard let id = context.parameters.get("id").flatMap({ HordeCore.RequestID($0) }) else {
-            throw HordeRejection.unknownRequest
-        }
-        return id
     }
 }

@@ -44,10 +44,8 @@ struct InvitationRoutes {
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
         let actor = try await horde.user(of: request)
-        guard let id = context.parameters.get("id").flatMap({ InvitationID($0) }) else {
-            throw HordeRejection.unknownInvitation
-        }
-        let invitation = try await horde.service.revokeInvitation(id, by: actor)
+        let invitation = try await horde.service.revokeInvitation(
+            try context.invitation(), by: actor)
         return Answer.json(.ok, JSONWriter.document { $0.invitation(invitation) })
     }
 }

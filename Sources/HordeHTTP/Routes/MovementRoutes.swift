@@ -68,7 +68,8 @@ struct MovementRoutes {
         let actor = try await horde.user(of: request)
         var changes = UserChanges()
         changes.monthlyGrant = .set(amount)
-        let view = try await horde.service.change(user: user(context), changes, by: actor)
+        let view = try await horde.service.change(
+            user: try context.user(), changes, by: actor)
         return Answer.json(.ok, JSONWriter.document { $0.account(view) })
     }
 
@@ -92,19 +93,12 @@ struct MovementRoutes {
             }
             last = id
         }
-        let user = try user(context)
+        let user = try context.user()
         let movements = try await horde.service.movements(
             of: user, before: last, limit: size, by: actor)
         let seesOthers = await horde.isModerator(actor)
         return Answer.array(of: movements) {
             $0.movement($1, of: user, seesOthers: seesOthers)
         }
-    }
-
-    private func user(_ context: HordeRequestContext) throws(HordeRejection) -> UserID {
-        guard let user = context.parameters.get("id").flatMap({ UserAlias.user(in: $0) }) else {
-            throw .unknownUser
-        }
-        return user
     }
 }

@@ -22,11 +22,8 @@ struct ReportRoutes {
         guard let id = HordeCore.RequestID(body.request) else {
             throw HordeRejection.unknownRequest
         }
-        guard let job = context.parameters.get("id").flatMap({ JobID($0) }) else {
-            throw HordeRejection.unknownJob
-        }
         try await horde.service.report(
-            GenerationReport(request: id, job: job, reason: body.reason))
+            GenerationReport(request: id, job: try context.job(), reason: body.reason))
         return Answer.object { $0.member("reported", true) }
     }
 }

@@ -61,7 +61,7 @@ struct UserRoutes {
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
         let caller = try await horde.optionalUser(of: request)
-        let id = try identifier(context)
+        let id = try context.userByNumber()
         let view = try await horde.service.user(id)
         if await horde.isModerator(caller) { return answer(view, for: .moderator) }
         // Nobody in particular is the anonymous user.
@@ -76,7 +76,7 @@ struct UserRoutes {
         let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
         let body = try UserChangesBody.read(bytes)
         guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
-        let id = try identifier(context)
+        let id = try context.userByNumber()
         _ = try await horde.service.user(id)
         let actor = try await horde.user(of: request)
         if actor == .anonymous { throw HordeRejection.anonymousForbidden }
@@ -85,14 +85,6 @@ struct UserRoutes {
         if let fault = body.fault { throw fault }
         let view = try await horde.service.change(user: id, body.changes, by: actor)
         return Answer.json(.ok, JSONWriter.document { $0.changed(body.fields, of: view) })
-    }
-
-    /// The user in the path, which must be all digits.
-    private func identifier(_ context: HordeRequestContext) throws -> UserID {
-        guard let text = context.parameters.get("id"), !text.contains("#"),
-            let user = UserAlias.user(in: text)
-        else { throw HordeRejection.unknownUser }
-        return user
     }
 
     private func answer(_ view: UserView, for privilege: Privilege) -> Response {

@@ -34,7 +34,7 @@ struct WorkerRoutes {
     private func show(
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
-        try await answer(try await horde.service.worker(try identifier(context)), request)
+        try await answer(try await horde.service.worker(try context.worker()), request)
     }
 
     @Sendable
@@ -65,7 +65,7 @@ struct WorkerRoutes {
         let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
         let body = try WorkerChangesBody.read(bytes)
         guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
-        let id = try identifier(context)
+        let id = try context.worker()
         _ = try await horde.service.worker(id)
         let actor = try await horde.user(of: request)
         if actor == .anonymous { throw HordeRejection.anonymousForbidden }
@@ -82,7 +82,7 @@ struct WorkerRoutes {
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
         guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
-        let id = try identifier(context)
+        let id = try context.worker()
         _ = try await horde.service.worker(id)
         let actor = try await horde.user(of: request)
         if actor == .anonymous { throw HordeRejection.anonymousForbidden }
@@ -91,12 +91,5 @@ struct WorkerRoutes {
             writer.member("deleted_id", profile.id)
             writer.member("deleted_name", profile.name)
         }
-    }
-
-    private func identifier(_ context: HordeRequestContext) throws -> WorkerID {
-        guard let id = context.parameters.get("id").flatMap({ WorkerID($0) }) else {
-            throw HordeRejection.unknownWorker
-        }
-        return id
     }
 }

@@ -99,9 +99,11 @@ import Testing
 
     @Test func takesALateOrAnEmptyAnswer() async throws {
         try await BackendTest.run { backend, double in
-            await double.set(fault: .delay(milliseconds: 20), times: 1)
-            let late = try await backend.generate(.sample, within: .seconds(20))
-            #expect(late == GeneratedText(" and the lamp burned all night."))
+            await double.set(fault: .hold, times: 1)
+            async let late = backend.generate(.sample, within: .seconds(20))
+            _ = await double.nextGeneration()
+            await double.release()
+            #expect(try await late == GeneratedText(" and the lamp burned all night."))
             await double.set(fault: .emptyText, times: 1)
             let empty = try await backend.generate(.sample, within: .seconds(20))
             #expect(empty == GeneratedText(""))

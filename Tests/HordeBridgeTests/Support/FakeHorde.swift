@@ -122,7 +122,7 @@ actor HordeScript {
             return .json("{\"message\": \"No.\"\(reason)}", status: status)
         case .hold:
             // The client's leaving cancels this task.
-            try? await Task.sleep(for: .seconds(3600))
+            await untilCancelled()
             depart()
             return .close
         case .reply(let reply):

@@ -11,7 +11,7 @@ struct CorePurityRule: TidyRule {
         "OrderedCollections", "Swift",
     ]
     /// What `Service/` may import besides.
-    static let importableByService: Set = ["Synchronization", "_Concurrency"]
+    static let importableByService: Set = ["_Concurrency"]
     /// Words that the state machine does without.
     static let words: Set = [
         "async", "await", "Task", "TaskGroup", "Double", "Float", "Float16", "Float32", "Float64",

@@ -85,10 +85,7 @@ struct V1GenerationRoutes {
     private func status(
         _ request: Request, _ context: HordeRequestContext, _ withTexts: Bool
     ) async throws -> Response {
-        guard let id = context.parameters.get("id").flatMap({ HordeCore.RequestID($0) }) else {
-            throw HordeRejection.unknownRequest
-        }
-        let status = try await horde.service.status(of: id)
+        let status = try await horde.service.status(of: try context.request())
         return Answer.json(
             .ok, JSONWriter.document { $0.v1Status(status, withTexts: withTexts) })
     }

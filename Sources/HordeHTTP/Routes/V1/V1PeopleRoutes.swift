@@ -25,8 +25,8 @@ struct V1PeopleRoutes {
     private func models(
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
-        let workers = try await horde.service.workers()
-        return Answer.json(.ok, JSONWriter.document { $0.v1Models(of: workers) })
+        let models = await horde.service.models()
+        return Answer.json(.ok, JSONWriter.document { $0.v1Models(models) })
     }
 
     @Sendable
@@ -40,10 +40,7 @@ struct V1PeopleRoutes {
     private func server(
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
-        guard let id = context.parameters.get("id").flatMap({ WorkerID($0) }) else {
-            throw HordeRejection.unknownWorker
-        }
-        let view = try await horde.service.worker(id)
+        let view = try await horde.service.worker(try context.worker())
         return Answer.json(.ok, JSONWriter.document { $0.v1ServerAlone(view) })
     }
 
@@ -59,10 +56,7 @@ struct V1PeopleRoutes {
     private func user(
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
-        guard let text = context.parameters.get("id"), !text.contains("#"),
-            let id = UserAlias.user(in: text)
-        else { throw HordeRejection.unknownUser }
-        let view = try await horde.service.user(id)
+        let view = try await horde.service.user(try context.userByNumber())
         return Answer.json(.ok, JSONWriter.document { $0.v1User(view) })
     }
 

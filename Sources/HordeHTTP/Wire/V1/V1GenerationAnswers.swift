@@ -36,7 +36,7 @@ extension JSONWriter {
         object { writer in
             guard let job = outcome.jobs.first else {
                 writer.null("id")
-                writer.member("skipped") { $0.v1Skipped(outcome.skipped) }
+                writer.member("skipped") { $0.counts(of: outcome.skipped, named: \.v1Name) }
                 return
             }
             writer.member("payload") { writer in
@@ -49,19 +49,6 @@ extension JSONWriter {
             writer.member("softprompt", job.softPrompt ?? "")
             writer.member("id", job.job)
         }
-    }
-
-    private mutating func v1Skipped(_ reasons: [SkipReason: Int]) {
-        var counts: [(name: String, count: Int)] = []
-        for reason in SkipReason.allCases {
-            guard let count = reasons[reason], count > 0 else { continue }
-            if let index = counts.firstIndex(where: { $0.name == reason.v1Name }) {
-                counts[index].count += count
-            } else {
-                counts.append((reason.v1Name, count))
-            }
-        }
-        for (name, count) in counts { member(name, count) }
     }
 }
 

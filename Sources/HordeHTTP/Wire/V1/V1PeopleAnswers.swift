@@ -1,12 +1,12 @@
 internal import HordeCore
 
 extension JSONWriter {
-    /// Writes how many of the workers offer each model.
-    mutating func v1Models(of workers: [WorkerView]) {
-        var counts: [String: Int] = [:]
-        for model in workers.flatMap(\.profile.offer.models) { counts[model, default: 0] += 1 }
+    /// Writes how many workers offer each model.
+    mutating func v1Models(_ models: [ModelView]) {
         object { writer in
-            for model in counts.keys.sorted() { writer.member(model, counts[model] ?? 0) }
+            for model in models where model.workers > 0 {
+                writer.member(model.name, model.workers)
+            }
         }
     }
 

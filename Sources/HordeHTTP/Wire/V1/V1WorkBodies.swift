@@ -61,9 +61,7 @@ struct V1DeliveryBody {
         let key = reader.text("api_key")
         if case .string(let text) = reader.value("generation"), !text.isEmpty {
             try reader.finish()
-            let clean = text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) }
-            return V1DeliveryBody(
-                key: key, job: job, text: text.utf8.contains(0) ? String(clean) : text)
+            return V1DeliveryBody(key: key, job: job, text: PlainText.withoutNUL(text))
         }
         reader.fail("generation", "must be a text that is not empty")
         try reader.finish()

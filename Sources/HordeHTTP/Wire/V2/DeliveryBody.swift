@@ -43,9 +43,7 @@ struct DeliveryBody {
         self.state = state == "ok" && !remarks.contains(true) ? .ok : .censored
         guard let id, let text else { return nil }
         self.id = id
-        self.text =
-            text.utf8.contains(0)
-            ? String(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) }) : text
+        self.text = PlainText.withoutNUL(text)
     }
 
     private static func seed(_ reader: inout SchemaReader) -> Int64 {

@@ -8,6 +8,12 @@ enum PlainText {
         return String(text)
     }
 
+    /// The text with U+0000, which other programs take for its end, replaced by U+FFFD.
+    static func withoutNUL(_ text: String) -> String {
+        guard text.utf8.contains(0) else { return text }
+        return String(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : Character($0) })
+    }
+
     /// A name or a note as it is kept and shown: trimmed, without control characters, and with
     /// angle brackets written as entities, since pages of others show such texts as they come.
     static func shown(_ text: String) -> String {

@@ -24,27 +24,27 @@ extension JSONWriter {
                 writer.null("ttl")
             }
             writer.null("extra_source_images")
-            writer.member("skipped") { writer in
-                for (name, count) in Self.skipped(outcome.skipped) { writer.member(name, count) }
-            }
+            writer.member("skipped") { $0.counts(of: outcome.skipped, named: \.wireName) }
             writer.member("softprompt", orNull: job?.softPrompt)
             writer.member("model", orNull: job?.model)
         }
     }
 
-    /// Counts by the wire's names, in the order of the conditions; several reasons may share one.
-    private static func skipped(_ reasons: [SkipReason: Int]) -> [(String, Int)] {
+    /// Writes counts under names, in the order of the conditions; several reasons may share one.
+    mutating func counts(
+        of reasons: [SkipReason: Int], named name: (SkipReason) -> String
+    ) {
         var counts: [(name: String, count: Int)] = []
         for reason in SkipReason.allCases {
             guard let count = reasons[reason], count > 0 else { continue }
-            let name = reason.wireName
+            let name = name(reason)
             if let index = counts.firstIndex(where: { $0.name == name }) {
                 counts[index].count += count
             } else {
                 counts.append((name, count))
             }
         }
-        return counts.map { ($0.name, $0.count) }
+        for (name, count) in counts { member(name, count) }
     }
 }
 

@@ -1,0 +1,43 @@
+internal import HordeCore
+internal import Hummingbird
+
+extension HordeRequestContext {
+    /// The request in the path.
+    func request() throws(HordeRejection) -> HordeCore.RequestID {
+        try identifier(else: .unknownRequest) { HordeCore.RequestID($0) }
+    }
+
+    /// The job in the path.
+    func job() throws(HordeRejection) -> JobID {
+        try identifier(else: .unknownJob) { JobID($0) }
+    }
+
+    /// The worker in the path.
+    func worker() throws(HordeRejection) -> WorkerID {
+        try identifier(else: .unknownWorker) { WorkerID($0) }
+    }
+
+    /// The invitation in the path.
+    func invitation() throws(HordeRejection) -> InvitationID {
+        try identifier(else: .unknownInvitation) { InvitationID($0) }
+    }
+
+    /// The user in the path, by number or by name and number.
+    func user() throws(HordeRejection) -> UserID {
+        try identifier(else: .unknownUser) { UserAlias.user(in: $0) }
+    }
+
+    /// The user in the path, by number alone, as the interfaces that we copy have it.
+    func userByNumber() throws(HordeRejection) -> UserID {
+        try identifier(else: .unknownUser) {
+            $0.contains("#") ? nil : UserAlias.user(in: $0)
+        }
+    }
+
+    private func identifier<Identifier>(
+        else rejection: HordeRejection, _ read: (String) -> Identifier?
+    ) throws(HordeRejection) -> Identifier {
+        guard let identifier = parameters.get("id").flatMap(read) else { throw rejection }
+        return identifier
+    }
+}
