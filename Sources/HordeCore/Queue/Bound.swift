@@ -39,8 +39,7 @@ struct Bound: Hashable, Sendable {
 
     /// The bound of one request.
     init(_ needs: Needs) {
-        first = Corner(
-            length: Int32(clamping: needs.length), context: Int32(clamping: needs.context))
+        first = Corner(length: needs.length, context: needs.context)
         wishes = needs.wishes
         excluded = needs.workers
     }
@@ -48,8 +47,7 @@ struct Bound: Hashable, Sendable {
     /// False when no request can suit a worker with these limits.
     func isWithin(_ limits: Needs) -> Bool {
         guard wishes & limits.wishes != 0, !excluded.meets(limits.workers) else { return false }
-        let corner = Corner(
-            length: Int32(clamping: limits.length), context: Int32(clamping: limits.context))
+        let corner = Corner(length: limits.length, context: limits.context)
         return first.isWithin(corner) || second != .unbounded && second.isWithin(corner)
     }
 

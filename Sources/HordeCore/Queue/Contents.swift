@@ -13,6 +13,18 @@ struct Contents: Hashable, Sendable {
         bound.add(other.bound)
     }
 
+    /// Counts what comes, without its bound.
+    mutating func count(_ other: Contents) {
+        requests += other.requests
+        load += other.load
+    }
+
+    /// Counts what goes, without its bound.
+    mutating func discount(_ other: Contents) {
+        requests -= other.requests
+        load -= other.load
+    }
+
     /// Takes requests out; ``tighten(after:_:)`` comes after.
     mutating func remove(_ other: Contents) {
         requests -= other.requests

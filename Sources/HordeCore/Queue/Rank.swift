@@ -7,12 +7,14 @@ struct Rank: Hashable, Comparable, Sendable {
     var score: Int128
     /// True for requests of the anonymous account.
     var isAnonymous: Bool
+    /// The seat of whoever has the rank, in its node.
+    var seat: UInt8 = 0
+    /// The number of the party whose rank it is, or of the node.
+    var slot: Int32 = 0
     /// When it is whose turn among those who take turns; zero for those who do not.
     var turn: UInt64
     /// The arrival of the request that the rank is for.
     var arrival: UInt64
-    /// The number of the party whose rank it is.
-    var slot: Int32 = 0
 
     static func < (left: Rank, right: Rank) -> Bool {
         if left.score != right.score { return left.score > right.score }

@@ -41,15 +41,3 @@ extension Worker {
         Needs(length: offer.maximumLength, context: offer.maximumContextLength, wishes: .max)
     }
 }
-
-extension Lane {
-    /// Puts a party's place by age in the place of another, if that is still where it belongs.
-    mutating func replace(_ old: Elder, with new: Elder) {
-        if old == new {
-            elders.replace(new)
-        } else {
-            elders.remove(old)
-            elders.insert(new)
-        }
-    }
-}
