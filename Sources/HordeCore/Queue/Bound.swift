@@ -26,14 +26,13 @@ struct Bound: Hashable, Sendable {
         }
     }
 
+    /// Workers that all of them exclude.
+    private var excluded = WorkerPair()
     /// Each request needs at least as much as one of these.
     private var first = Corner.unbounded
     private var second = Corner.unbounded
     /// The combinations of wishes that there are; zero only where there is no request.
     private var wishes: UInt32 = 0
-    /// Workers that all of them exclude.
-    private var excluded = WorkerPair()
-
     /// The bound of no requests.
     init() {}
 

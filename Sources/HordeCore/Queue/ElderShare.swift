@@ -11,8 +11,8 @@ struct ElderShare: Sendable {
 
     /// All of them together.
     private(set) var entry: Entry
-    /// A bit for each who has something there.
-    private(set) var members: UInt64
+    /// Who has something there.
+    private(set) var members = SeatSet()
     private var witness: Witness
     /// The first turns of the members, by seat; empty when there is one.
     private var turns: [Turn] = []
@@ -20,16 +20,15 @@ struct ElderShare: Sendable {
     /// That of one member.
     init(_ entry: Entry, at seat: Int) {
         self.entry = entry
-        members = 1 << UInt64(seat)
+        members.insert(seat)
         witness = Witness(seat)
     }
 
     /// Calls back with each member and its first turn.
     func forEach(_ body: (Int, Turn) -> Void) {
         var (rest, place) = (members, 0)
-        while rest != 0 {
-            body(rest.trailingZeroBitCount, turns.isEmpty ? entry.turn : turns[place])
-            rest &= rest - 1
+        while let seat = rest.popFirst() {
+            body(seat, turns.isEmpty ? entry.turn : turns[place])
             place += 1
         }
     }
@@ -38,14 +37,14 @@ struct ElderShare: Sendable {
     ///
     /// - Returns: true when the bound has to be worked out anew from all members.
     mutating func change(_ seat: Int, from old: Entry?, to new: Entry?) -> Bool {
-        let place = (members & (1 << UInt64(seat) - 1)).nonzeroBitCount
-        let isAlone = members == 1 << UInt64(seat)
+        let place = members.count(before: seat)
+        let isAlone = turns.isEmpty
         switch (old, new) {
         case (nil, nil): return false
         case (nil, let new?):
             if turns.isEmpty { turns.append(entry.turn) }
             turns.insert(new.turn, at: place)
-            members |= 1 << UInt64(seat)
+            members.insert(seat)
             entry.turn = min(entry.turn, new.turn)
         case (let old?, let new?):
             if !isAlone { turns[place] = new.turn }
@@ -55,7 +54,7 @@ struct ElderShare: Sendable {
                 entry.turn = turns.min() ?? new.turn
             }
         case (let old?, nil):
-            members &= ~(1 << UInt64(seat))
+            members.remove(seat)
             guard !isAlone else { return false }
             turns.remove(at: place)
             if old.turn == entry.turn { entry.turn = turns.min() ?? entry.turn }
@@ -68,13 +67,12 @@ struct ElderShare: Sendable {
     mutating func settle(_ bound: (Int) -> Bound?) {
         var rest = members
         witness.settle(&entry.bound) {
-            guard rest != 0 else { return nil }
-            let seat = rest.trailingZeroBitCount
-            rest &= rest - 1
-            guard let bound = bound(seat) else {
-                preconditionFailure("A member has something in the lane.")
+            rest.popFirst().map { seat in
+                guard let bound = bound(seat) else {
+                    preconditionFailure("A member has something in the lane.")
+                }
+                return (seat, bound)
             }
-            return (seat, bound)
         }
     }
 }

@@ -18,7 +18,7 @@ extension ElderTree {
             }
             let expected = below.reduce(into: 0) { $0 += $1.value.count }
             let counted = level.reduce(into: 0) { sum, group in
-                for index in 0..<group.count { sum += group[index].members.nonzeroBitCount }
+                for index in 0..<group.count { sum += group[index].members.count }
             }
             precondition(expected == counted, "Whoever waits is in a group, and nobody else.")
             below = groups

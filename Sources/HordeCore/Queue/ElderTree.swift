@@ -44,7 +44,7 @@ struct ElderTree: Sendable {
         to new: Entry?, _ records: Table<PartyRecord>
     ) -> Entry? {
         let isInDoubt = levels[level][group][place].change(seat, from: old, to: new)
-        guard levels[level][group][place].members != 0 else {
+        guard !levels[level][group][place].members.isEmpty else {
             levels[level][group].remove(at: place)
             return nil
         }

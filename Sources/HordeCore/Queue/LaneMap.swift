@@ -38,9 +38,14 @@ struct LaneMap<Value: Sendable>: Sendable {
 
     /// Adds a lane that is not there yet.
     mutating func append(_ lane: Int, _ value: Value) {
+        if values.count == values.capacity {
+            // By a quarter, since there are many maps and most hardly grow.
+            lanes.reserveCapacity(lanes.count + max(1, lanes.count / 4))
+            values.reserveCapacity(values.count + max(1, values.count / 4))
+        }
         lanes.append(Int32(lane))
         values.append(value)
-        if lanes.count > Self.few, lanes.count * 2 > places.count {
+        if lanes.count > Self.few, lanes.count * 4 > places.count * 3 {
             places = Array(repeating: 0, count: max(32, places.count * 2))
             for index in lanes.indices { link(index) }
         } else if !places.isEmpty {

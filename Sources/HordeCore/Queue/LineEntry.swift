@@ -11,14 +11,16 @@ struct LineEntry: Summed, Hashable {
     /// What it needs of a worker.
     let needs: Needs
     /// Its waiting jobs.
-    var jobs: Int32
+    var jobs: Int16
+    /// Which models it names, as far as the queue has taken note of it.
+    var models = ModelTrace.unclear
 
     init(arrival: UInt64, submitted: Int64, request: RequestID, needs: Needs, jobs: Int) {
         self.arrival = arrival
         self.submitted = submitted
         self.request = request
         self.needs = needs
-        self.jobs = Int32(clamping: jobs)
+        self.jobs = Int16(clamping: jobs)
     }
 
     static func < (left: LineEntry, right: LineEntry) -> Bool { left.arrival < right.arrival }

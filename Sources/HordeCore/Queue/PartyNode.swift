@@ -4,7 +4,7 @@
 /// others come and go.
 struct PartyNode: Sendable {
     /// A leaf is split when it grows beyond this.
-    static let leafLimit = 63
+    static let leafLimit = SeatSet.capacity - 1
     /// An inner node is split when it grows beyond this.
     static let limit = 48
     /// A node smaller than this is put to a neighbour if that is small too.
@@ -91,9 +91,10 @@ struct PartyNode: Sendable {
         order.insert(new, at: leading(of: order.count) { order[$0] < new })
     }
 
-    /// Takes the places and seats of the rear half away.
-    mutating func unseatHalf() -> ArraySlice<Rank> {
-        let rear = order[(order.count / 2)...]
+    /// Takes the places and seats of the rear half away; of a few if the node grows at its end, as
+    /// the last one often does, so that it stays full.
+    mutating func unseatHalf(growsAtEnd: Bool) -> ArraySlice<Rank> {
+        let rear = order[(growsAtEnd ? order.count - 8 : order.count / 2)...]
         order.removeLast(rear.count)
         for rank in rear { taken.remove(Int(rank.seat)) }
         return rear

@@ -2,7 +2,7 @@
 struct PartyRecord: TableRow {
     let id: Party
     /// The party's line in each lane that it waits in.
-    var lines = LaneMap<Line>()
+    var lines = PartyLines.none
     /// The stamp of the party's last job.
     var lastServed: UInt64 = 0
     /// The stamp of the party's last elder's turn.
@@ -16,22 +16,12 @@ struct PartyRecord: TableRow {
 
     /// Changes the line in a lane; nil where it has nothing.
     mutating func change(_ lane: Int, _ body: (inout Line?) -> Void) {
-        guard let index = lines.index(of: lane) else {
-            var line: Line?
-            body(&line)
-            if let line { lines.append(lane, line) }
-            return
-        }
-        var line: Line? = lines[index]
-        // The list is changed where it lies, so nobody else may hold it.
-        lines[index] = .one(lines[index].first)
-        body(&line)
-        if let line { lines[index] = line } else { lines.remove(at: index) }
+        lines.change(lane, body)
     }
 
     /// What the party has in each of its lanes.
     var contents: [(lane: Int, contents: Contents)] {
-        (0..<lines.count).map { (Int(lines.lanes[$0]), lines[$0].contents) }
+        zip(lines.lanes, 0...).map { lane, index in (Int(lane), lines[index].contents) }
     }
 
     /// What the party has in a lane; nil when that is nothing.

@@ -23,7 +23,7 @@ struct PartyStanding: Sendable {
         let takesTurns = party.isAnonymous && ageing == .zero
         return Rank(
             score: party.isAnonymous ? 0 : score(of: entry), isAnonymous: party.isAnonymous,
-            slot: Int32(slot), turn: takesTurns ? max(lastServed, entry.arrival) : 0,
+            slot: slot, turn: takesTurns ? max(lastServed, entry.arrival) : 0,
             arrival: entry.arrival)
     }
 

@@ -6,7 +6,10 @@ extension PartyTree {
 
     mutating func split(_ number: Int, _ records: inout Table<PartyRecord>) {
         let rear = add(PartyNode(isLeaf: nodes[number].isLeaf))
-        for rank in nodes[number].unseatHalf() { admit(rank, to: rear, &records) }
+        let isLast = stretch(of: number).high == nil
+        for rank in nodes[number].unseatHalf(growsAtEnd: isLast) {
+            admit(rank, to: rear, &records)
+        }
         if nodes[number].parent == nil { addRoot(above: number, records) }
         guard let parent = nodes[number].parent, var least = nodes[rear].order.first else {
             preconditionFailure("A node that is split has a parent and two halves.")

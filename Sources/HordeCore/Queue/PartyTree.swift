@@ -4,14 +4,16 @@
 /// what its tenants have in which lane: a worker passes over those with nothing for it, and the
 /// load before a place in a lane is at hand.
 ///
-/// Each leaf has a stretch of the order. A party that moves a little beyond it may stay, for it
-/// often comes back: a hold that is released puts it where it was. So leaves may overlap, and each
+/// Each leaf has a stretch of the order. A party that moves out of it may stay, for it often comes
+/// back: a hold that is released puts it where it was. So leaves may overlap, and each
 /// node knows its first and its last party.
 ///
 /// What the parties have is looked up in their records, which are changed before the tree is.
 struct PartyTree: Sendable {
     /// So many parties of a leaf may be outside its stretch.
-    private static let tolerance = 16
+    private static let tolerance = 28
+    /// A party that waits in more lanes than these stays in its leaf.
+    private static let movedLanes = 512
 
     var nodes = ChunkedArray<PartyNode>()
     var free: [Int] = []
@@ -87,7 +89,11 @@ extension PartyTree {
         guard strays.before + strays.behind > Self.tolerance else { return }
         let order = nodes[leaf].order
         let farthest = strays.before > strays.behind ? order.first : order.last
-        if let farthest { rehouse(farthest, from: leaf, &records) }
+        // Whoever waits in very many lanes stays where it is.
+        guard let farthest,
+            records.read(Int(farthest.slot), { $0.lines.count }) <= Self.movedLanes
+        else { return }
+        rehouse(farthest, from: leaf, &records)
     }
 
     /// Puts a party into the leaf in whose stretch it is.

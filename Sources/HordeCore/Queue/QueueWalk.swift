@@ -70,6 +70,8 @@ struct QueueWalk {
     private var groups: [Group] = []
     private var opened: [Opened] = []
     private var cursors = Heap<Cursor>()
+    /// The cursor of the line that was gone along last.
+    private var pending: Cursor?
 
     /// Walks over everybody in the given lanes.
     ///
@@ -115,8 +117,8 @@ struct QueueWalk {
     /// The next request; nil at the end.
     ///
     /// A request in several lanes comes once for each.
-    mutating func next() -> RequestID? {
-        while let cursor = cursors.popMin() {
+    mutating func next() -> LineEntry? {
+        while let cursor = popCursor() {
             switch cursor.source {
             case .node(let number, let tree): visit(number, of: tree)
             case .party(let index):
@@ -129,9 +131,9 @@ struct QueueWalk {
                 pushElder(index)
                 if level == 0 { open(next, in: lanes) } else { visitGroup(next, at: level - 1) }
             case .line(let index):
-                let request = opened[index].entry?.request
-                pushLine(index)
-                return request
+                let entry = opened[index].entry
+                pending = advance(index)
+                return entry
             }
         }
         return nil
@@ -139,6 +141,14 @@ struct QueueWalk {
 }
 
 extension QueueWalk {
+    /// Takes the first cursor; the line that was gone along last often has it again.
+    private mutating func popCursor() -> Cursor? {
+        guard let last = pending else { return cursors.popMin() }
+        pending = nil
+        guard let least = cursors.min, least.rank < last.rank else { return last }
+        return cursors.replaceMin(with: last)
+    }
+
     /// Looks into a node.
     private mutating func visit(_ number: Int, of tree: Tree) {
         switch tree {
@@ -209,6 +219,11 @@ extension QueueWalk {
     }
 
     private mutating func pushLine(_ index: Int) {
+        if let cursor = advance(index) { cursors.insert(cursor) }
+    }
+
+    /// Goes on to the next request of a line.
+    private mutating func advance(_ index: Int) -> Cursor? {
         let line = opened[index]
         let entry = queue.parties.read(line.slot) { record in
             record.lines.index(of: line.lane).flatMap {
@@ -216,8 +231,7 @@ extension QueueWalk {
             }
         }
         opened[index].entry = entry
-        guard let entry else { return }
-        cursors.insert(Cursor(rank: rank(of: entry, line), source: .line(index)))
+        return entry.map { Cursor(rank: rank(of: $0, line), source: .line(index)) }
     }
 
     /// Puts the lines of a party in the lanes among the cursors.

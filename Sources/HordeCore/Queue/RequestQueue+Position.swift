@@ -39,13 +39,14 @@ extension RequestQueue {
     private func load(
         before rank: Rank, among tree: PartyTree, below number: Int, in lane: Int
     ) -> Load {
-        guard let contents = tree.contents(in: lane, below: number),
+        guard let index = tree.nodes[number].lanes.index(of: lane),
             let span = tree.nodes[number].span, span.first < rank
         else { return .none }
-        if ageing == .zero, span.last.score > rank.score { return contents.load }
+        let share = tree.nodes[number].lanes[index]
+        if ageing == .zero, span.last.score > rank.score { return share.contents.load }
         var sum = Load.none
         let isLeaf = tree.nodes[number].isLeaf
-        for tenant in tree.nodes[number].order {
+        for tenant in tree.nodes[number].order where share.members.contains(Int(tenant.seat)) {
             sum +=
                 isLeaf
                 ? load(of: tenant, before: rank, in: lane)

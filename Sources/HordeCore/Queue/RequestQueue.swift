@@ -78,8 +78,11 @@ extension RequestQueue {
         standing: Kudos
     ) {
         let slot = enter(party, standing: standing)
-        for key in Self.lanes(for: models, workers: workers) {
-            let number = number(of: key) ?? lanes.insert(Lane(key))
+        let numbers = Self.lanes(for: models, workers: workers).map { key in
+            number(of: key) ?? lanes.insert(Lane(key))
+        }
+        let entry = traced(entry, numbers, models, workers)
+        for number in numbers {
             change(number, of: slot) { line in
                 guard line != nil else {
                     line = .one(entry)
@@ -115,9 +118,10 @@ extension RequestQueue {
         of entry: LineEntry, of party: Party, models: [String], workers: [WorkerID] = []
     ) {
         let slot = existing(party)
+        let numbers = Self.lanes(for: models, workers: workers).map { existing($0) }
+        let entry = traced(entry, numbers, models, workers)
         var change = Contents()
-        for key in Self.lanes(for: models, workers: workers) {
-            let number = existing(key)
+        for number in numbers {
             change = Contents()
             change.load = self.change(number, of: slot) { line in line?.replace(entry) }
         }
@@ -195,6 +199,16 @@ extension RequestQueue {
         return number
     }
 
+    /// The entry with a trace of its models, whose lanes follow that of all.
+    private func traced(
+        _ entry: LineEntry, _ numbers: [Int], _ models: [String], _ workers: [WorkerID]
+    ) -> LineEntry {
+        guard workers.isEmpty, entry.needs.workers == WorkerPair() else { return entry }
+        var entry = entry
+        entry.models = ModelTrace(models.isEmpty ? [] : numbers.dropFirst())
+        return entry
+    }
+
     /// Changes the line of a party in a lane, and what the orders know of it.
     ///
     /// - Returns: by how much the load in it has changed.
@@ -212,7 +226,7 @@ extension RequestQueue {
         var change = new?.load ?? .none
         change -= old?.load ?? .none
         lanes.update(number) { lane in
-            lane.requests += (new?.requests ?? 0) - (old?.requests ?? 0)
+            lane.requests += Int((new?.requests ?? 0) - (old?.requests ?? 0))
             lane.load += change
             if party.isAnonymous { lane.callerLoad += change }
         }
@@ -233,7 +247,7 @@ extension RequestQueue {
         for key in Self.lanes(for: models).dropFirst() {
             let slot = named.slot(of: key) ?? named.insert(NamedLoad(id: key))
             let isOver = named.update(slot) { row in
-                row.requests += change.requests
+                row.requests += Int(change.requests)
                 row.load += change.load
                 return row.requests == 0
             }

@@ -1,47 +1,35 @@
 /// Some of the seats of a ``PartyNode``, a bit for each.
 struct SeatSet: Hashable, Sendable {
     /// How many seats there are.
-    static let capacity = 128
+    static let capacity = 64
 
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
+    private var bits: UInt64 = 0
 
-    var isEmpty: Bool { low | high == 0 }
+    var isEmpty: Bool { bits == 0 }
 
     /// The first seat that is not among them.
     ///
     /// - Precondition: there is one.
-    var firstFree: Int {
-        low == .max ? 64 + (~high).trailingZeroBitCount : (~low).trailingZeroBitCount
-    }
+    var firstFree: Int { (~bits).trailingZeroBitCount }
 
-    func contains(_ seat: Int) -> Bool {
-        (seat < 64 ? low >> UInt64(seat) : high >> UInt64(seat - 64)) & 1 != 0
-    }
+    func contains(_ seat: Int) -> Bool { bits >> UInt64(seat) & 1 != 0 }
 
-    mutating func insert(_ seat: Int) {
-        if seat < 64 { low |= 1 << UInt64(seat) } else { high |= 1 << UInt64(seat - 64) }
-    }
+    mutating func insert(_ seat: Int) { bits |= 1 << UInt64(seat) }
 
-    mutating func remove(_ seat: Int) {
-        if seat < 64 { low &= ~(1 << UInt64(seat)) } else { high &= ~(1 << UInt64(seat - 64)) }
-    }
+    mutating func remove(_ seat: Int) { bits &= ~(1 << UInt64(seat)) }
 
-    mutating func formUnion(_ other: SeatSet) {
-        low |= other.low
-        high |= other.high
-    }
+    mutating func formUnion(_ other: SeatSet) { bits |= other.bits }
+
+    /// How many of them come before a seat.
+    func count(before seat: Int) -> Int { (bits & (1 << UInt64(seat) - 1)).nonzeroBitCount }
+
+    /// How many they are.
+    var count: Int { bits.nonzeroBitCount }
 
     /// Takes the first seat out; nil when there is none.
     mutating func popFirst() -> Int? {
-        if low != 0 {
-            let seat = low.trailingZeroBitCount
-            low &= low - 1
-            return seat
-        }
-        guard high != 0 else { return nil }
-        let seat = high.trailingZeroBitCount
-        high &= high - 1
-        return seat + 64
+        guard bits != 0 else { return nil }
+        defer { bits &= bits - 1 }
+        return bits.trailingZeroBitCount
     }
 }

@@ -99,7 +99,7 @@ struct QueuePair {
     private mutating func changeLoad() {
         let index = Int.random(in: plain.items.indices, using: &generator)
         let jobs = Int.random(in: 1...4, using: &generator)
-        plain.items[index].entry.jobs = Int32(jobs)
+        plain.items[index].entry.jobs = Int16(jobs)
         let item = plain.items[index]
         queue.setLoad(
             of: item.entry, of: item.party, models: item.models, workers: item.workers)

@@ -18,7 +18,7 @@ struct SortedListTests {
             case 1:
                 let index = Int.random(in: plain.indices, using: &generator)
                 let old = plain[index].load
-                plain[index].jobs = Int32(arrival % 7)
+                plain[index].jobs = Int16(arrival % 7)
                 #expect(line.replace(plain[index]).load == old)
             default:
                 let entry = entry(arrival, &generator)
