@@ -26,8 +26,8 @@ extension PartyNode {
         }
         guard isInDoubt else { return (before, lanes[index].contents, false) }
         guard isLeaf else { return (before, lanes[index].contents, true) }
-        let tenants = tenants
-        lanes[index].settle(tenants) { party in
+        let ranks = ranks
+        lanes[index].settle(ranks) { party in
             records.read(party) { $0.bound(in: lane) }
         }
         return (before, lanes[index].contents, false)

@@ -15,12 +15,12 @@ struct PartyNode: Sendable {
     var parent: Int?
     /// The seat there.
     var seat = 0
-    /// The tenants in order: of a leaf the parties' ranks, else where each tenant's stretch begins.
-    var order: [Rank] = []
+    /// The tenants' seats in order.
+    private(set) var order: [UInt8] = []
+    /// By seat: of a leaf the parties' ranks, else where each tenant's stretch begins.
+    private(set) var ranks: [Rank] = []
     /// The ranks of the first and the last party below; nil when there is none.
     var span: Span?
-    /// Who sits where.
-    private(set) var tenants: [Int32] = []
     private var taken = SeatSet()
     /// What the tenants have in each lane.
     var lanes = LaneMap<Share>()
@@ -29,29 +29,43 @@ struct PartyNode: Sendable {
         self.isLeaf = isLeaf
     }
 
+    /// How many tenants there are.
+    var count: Int { order.count }
+
+    /// The first tenant's rank.
+    var first: Rank? { order.first.map { ranks[Int($0)] } }
+
+    /// The last tenant's rank.
+    var last: Rank? { order.last.map { ranks[Int($0)] } }
+
+    /// The rank of the tenant at an offset.
+    func rank(at offset: Int) -> Rank { ranks[Int(order[offset])] }
+
+    /// How many tenants come before the first that does not meet the condition.
+    private func leading(_ condition: (Rank) -> Bool) -> Int {
+        HordeCore.leading(of: order.count) { condition(rank(at: $0)) }
+    }
+
     /// The tenant whose stretch a rank is in.
     ///
     /// - Precondition: the node has tenants, and they are nodes.
     func tenant(enclosing rank: Rank) -> Int {
-        Int(order[max(0, leading(of: order.count) { order[$0] <= rank } - 1)].slot)
+        Int(self.rank(at: max(0, leading { $0 <= rank } - 1)).slot)
     }
 
     /// How many parties of a leaf are outside its stretch.
     func strays(from low: Rank?, to high: Rank?) -> (before: Int, behind: Int) {
-        let before = low.map { low in leading(of: order.count) { order[$0] < low } } ?? 0
-        let behind = high.map { high in
-            order.count - leading(of: order.count) { order[$0] < high }
-        }
-        return (before, behind ?? 0)
+        let before = low.map { low in leading { $0 < low } } ?? 0
+        let behind = high.map { high in order.count - leading { $0 < high } } ?? 0
+        return (before, behind)
     }
 
-    /// The offset of a rank.
+    /// The offset of the tenant on a seat.
     ///
-    /// - Precondition: it is there.
-    func offset(of rank: Rank) -> Int {
-        let offset = leading(of: order.count) { order[$0] < rank }
-        guard offset < order.count, order[offset] == rank else {
-            preconditionFailure("Whoever leaves a place is there.")
+    /// - Precondition: there is one.
+    func offset(of seat: Int) -> Int {
+        guard let offset = order.firstIndex(of: UInt8(seat)) else {
+            preconditionFailure("A tenant has a place.")
         }
         return offset
     }
@@ -62,41 +76,34 @@ struct PartyNode: Sendable {
     mutating func seat(_ rank: Rank) -> Int {
         let seat = taken.firstFree
         taken.insert(seat)
-        if seat < tenants.count {
-            tenants[seat] = rank.slot
-        } else {
-            tenants.append(rank.slot)
-        }
-        var rank = rank
-        rank.seat = UInt8(seat)
-        order.insert(rank, at: leading(of: order.count) { order[$0] < rank })
+        order.insert(UInt8(seat), at: leading { $0 < rank })
+        if seat < ranks.count { ranks[seat] = rank } else { ranks.append(rank) }
         return seat
     }
 
     /// Takes a tenant's place and seat away.
-    mutating func unseat(_ rank: Rank) {
-        taken.remove(Int(order.remove(at: offset(of: rank)).seat))
-    }
-
-    /// Takes the place and seat of whoever sits somewhere away.
-    mutating func unseat(at seat: Int) {
-        order.removeAll { Int($0.seat) == seat }
+    mutating func unseat(_ seat: Int) {
+        order.remove(at: offset(of: seat))
         taken.remove(seat)
     }
 
     /// Puts a tenant in another place; it keeps its seat.
-    mutating func move(_ old: Rank, to new: Rank) {
-        var new = new
-        new.seat = order.remove(at: offset(of: old)).seat
-        order.insert(new, at: leading(of: order.count) { order[$0] < new })
+    mutating func move(_ seat: Int, to rank: Rank) {
+        order.remove(at: offset(of: seat))
+        order.insert(UInt8(seat), at: leading { $0 < rank })
+        ranks[seat] = rank
     }
 
     /// Takes the places and seats of the rear half away; of a few if the node grows at its end, as
     /// the last one often does, so that it stays full.
-    mutating func unseatHalf(growsAtEnd: Bool) -> ArraySlice<Rank> {
+    ///
+    /// - Returns: the ranks, in order.
+    mutating func unseatHalf(growsAtEnd: Bool) -> [Rank] {
         let rear = order[(growsAtEnd ? order.count - 8 : order.count / 2)...]
         order.removeLast(rear.count)
-        for rank in rear { taken.remove(Int(rank.seat)) }
-        return rear
+        return rear.map { seat in
+            taken.remove(Int(seat))
+            return ranks[Int(seat)]
+        }
     }
 }

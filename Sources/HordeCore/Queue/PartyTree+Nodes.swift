@@ -1,7 +1,7 @@
 extension PartyTree {
     func isFull(_ number: Int) -> Bool {
-        guard nodes[number].isLeaf else { return nodes[number].order.count > PartyNode.limit }
-        return nodes[number].order.count > PartyNode.leafLimit
+        guard nodes[number].isLeaf else { return nodes[number].count > PartyNode.limit }
+        return nodes[number].count > PartyNode.leafLimit
     }
 
     mutating func split(_ number: Int, _ records: inout Table<PartyRecord>) {
@@ -11,7 +11,7 @@ extension PartyTree {
             admit(rank, to: rear, &records)
         }
         if nodes[number].parent == nil { addRoot(above: number, records) }
-        guard let parent = nodes[number].parent, var least = nodes[rear].order.first else {
+        guard let parent = nodes[number].parent, var least = nodes[rear].first else {
             preconditionFailure("A node that is split has a parent and two halves.")
         }
         least.slot = Int32(rear)
@@ -46,7 +46,7 @@ extension PartyTree {
 
     private mutating func addRoot(above number: Int, _ records: Table<PartyRecord>) {
         root = add(PartyNode(isLeaf: false))
-        guard var least = nodes[number].order.first else {
+        guard var least = nodes[number].first else {
             preconditionFailure("A node that is split is not empty.")
         }
         least.slot = Int32(number)
@@ -63,8 +63,8 @@ extension PartyTree {
     /// Sums up what the tenants of a node have in each lane.
     private mutating func sumUp(_ number: Int, _ records: Table<PartyRecord>) {
         var lanes = LaneMap<Share>()
-        for rank in nodes[number].order {
-            let (tenant, seat) = (Int(rank.slot), Int(rank.seat))
+        for seat in nodes[number].order.map({ Int($0) }) {
+            let tenant = Int(nodes[number].ranks[seat].slot)
             if nodes[number].isLeaf {
                 records.read(tenant) { record in
                     for index in 0..<record.lines.count {
@@ -87,15 +87,15 @@ extension PartyTree {
     /// Puts a node that became small to a neighbour if that is small too.
     mutating func shrink(_ number: Int, _ records: inout Table<PartyRecord>) {
         guard let parent = nodes[number].parent else { return lowerRoot() }
-        guard nodes[number].order.count < PartyNode.least else { return }
-        if nodes[number].order.isEmpty {
+        guard nodes[number].count < PartyNode.least else { return }
+        if nodes[number].count == 0 {
             dissolve(number)
             shrink(parent, &records)
             return
         }
-        let first = max(0, offset(of: number, in: parent) - 1)
-        guard first + 1 < nodes[parent].order.count else { return }
-        let (front, rear) = (nodes[parent].order[first], nodes[parent].order[first + 1])
+        let first = max(0, nodes[parent].offset(of: nodes[number].seat) - 1)
+        guard first + 1 < nodes[parent].count else { return }
+        let (front, rear) = (nodes[parent].rank(at: first), nodes[parent].rank(at: first + 1))
         merge(Int(rear.slot), into: Int(front.slot), &records)
     }
 
@@ -103,9 +103,11 @@ extension PartyTree {
         _ rear: Int, into front: Int, _ records: inout Table<PartyRecord>
     ) {
         guard let parent = nodes[front].parent,
-            nodes[front].order.count + nodes[rear].order.count <= 2 * PartyNode.least
+            nodes[front].count + nodes[rear].count <= 2 * PartyNode.least
         else { return }
-        for rank in nodes[rear].order { admit(rank, to: front, &records) }
+        for seat in nodes[rear].order {
+            admit(nodes[rear].ranks[Int(seat)], to: front, &records)
+        }
         sumUp(front, records)
         for lane in nodes[rear].lanes.lanes {
             guard let index = nodes[parent].lanes.index(of: Int(lane)) else {
@@ -123,15 +125,15 @@ extension PartyTree {
     /// Takes a node away of which nothing is left.
     private mutating func dissolve(_ number: Int) {
         guard let parent = nodes[number].parent else { return }
-        nodes[parent].unseat(at: nodes[number].seat)
+        nodes[parent].unseat(nodes[number].seat)
         nodes[number] = PartyNode(isLeaf: true)
         free.append(number)
         measure(parent)
     }
 
     private mutating func lowerRoot() {
-        while !nodes[root].isLeaf, nodes[root].order.count == 1 {
-            let only = Int(nodes[root].order[0].slot)
+        while !nodes[root].isLeaf, nodes[root].count == 1 {
+            let only = Int(nodes[root].rank(at: 0).slot)
             nodes[root] = PartyNode(isLeaf: true)
             free.append(root)
             root = only

@@ -39,7 +39,7 @@ extension PartyTree {
     mutating func settle(_ lane: Int, in number: Int) {
         guard let index = nodes[number].lanes.index(of: lane) else { return }
         var share = nodes[number].lanes[index]
-        share.settle(nodes[number].tenants) { tenant in
+        share.settle(nodes[number].ranks) { tenant in
             contents(in: lane, below: tenant)?.bound
         }
         nodes[number].lanes[index] = share

@@ -5,8 +5,8 @@
 /// load before a place in a lane is at hand.
 ///
 /// Each leaf has a stretch of the order. A party that moves out of it may stay, for it often comes
-/// back: a hold that is released puts it where it was. So leaves may overlap, and each
-/// node knows its first and its last party.
+/// back: a hold that is released puts it where it was. So leaves may overlap, and each node knows
+/// its first and its last party.
 ///
 /// What the parties have is looked up in their records, which are changed before the tree is.
 struct PartyTree: Sendable {
@@ -24,6 +24,9 @@ struct PartyTree: Sendable {
         nodes.append(PartyNode(isLeaf: true))
     }
 
+    /// The rank of a party.
+    func rank(at place: Placement) -> Rank { nodes[place.leaf].ranks[place.seat] }
+
     /// What all parties have in a lane; nil when that is nothing.
     func contents(in lane: Int) -> Contents? { contents(in: lane, below: root) }
 
@@ -40,7 +43,7 @@ extension PartyTree {
         of records: Table<PartyRecord>
     ) {
         change(
-            lane, from: old, to: new, seat: Int(place.rank.seat), of: place.leaf, below: nil,
+            lane, from: old, to: new, seat: place.seat, of: place.leaf, below: nil,
             records)
     }
 
@@ -70,7 +73,7 @@ extension PartyTree {
 
     /// Removes a party that has nothing any more.
     mutating func remove(_ place: Placement, from records: inout Table<PartyRecord>) {
-        nodes[place.leaf].unseat(place.rank)
+        nodes[place.leaf].unseat(place.seat)
         measure(place.leaf)
         shrink(place.leaf, &records)
     }
@@ -80,8 +83,7 @@ extension PartyTree {
         _ place: Placement, to rank: Rank, in records: inout Table<PartyRecord>
     ) {
         let leaf = place.leaf
-        nodes[leaf].move(place.rank, to: rank)
-        note(rank, leaf, Int(place.rank.seat), &records)
+        nodes[leaf].move(place.seat, to: rank)
         measure(leaf)
         let (low, high) = stretch(of: leaf)
         guard low.map({ rank < $0 }) ?? false || high.map({ $0 <= rank }) ?? false else { return }
@@ -89,20 +91,20 @@ extension PartyTree {
         guard strays.before + strays.behind > Self.tolerance else { return }
         let order = nodes[leaf].order
         let farthest = strays.before > strays.behind ? order.first : order.last
-        // Whoever waits in very many lanes stays where it is.
-        guard let farthest,
-            records.read(Int(farthest.slot), { $0.lines.count }) <= Self.movedLanes
-        else { return }
-        rehouse(farthest, from: leaf, &records)
+        if let farthest { rehouse(Int(farthest), from: leaf, &records) }
     }
 
     /// Puts a party into the leaf in whose stretch it is.
+    ///
+    /// One that waits in very many lanes stays where it is.
     private mutating func rehouse(
-        _ rank: Rank, from old: Int, _ records: inout Table<PartyRecord>
+        _ oldSeat: Int, from old: Int, _ records: inout Table<PartyRecord>
     ) {
-        let leaf = leaf(enclosing: rank)
+        let rank = nodes[old].ranks[oldSeat]
+        guard records.read(Int(rank.slot), { $0.lines.count }) <= Self.movedLanes else { return }
         // First in, then out: what lies above both never looks empty in between.
-        let (oldSeat, seat) = (Int(rank.seat), nodes[leaf].seat(rank))
+        let leaf = leaf(enclosing: rank)
+        let seat = nodes[leaf].seat(rank)
         note(rank, leaf, seat, &records)
         let common = common(leaf, old)
         let contents = records.read(Int(rank.slot)) { $0.contents }
@@ -110,7 +112,7 @@ extension PartyTree {
         let losses = nodes[old].dismiss(contents, at: oldSeat, records)
         pass(gains, from: leaf, below: common, records)
         pass(losses, from: old, below: common, records)
-        nodes[old].unseat(rank)
+        nodes[old].unseat(oldSeat)
         measure(leaf)
         measure(old)
         if isFull(leaf) { split(leaf, &records) }
@@ -130,21 +132,14 @@ extension PartyTree {
     func stretch(of number: Int) -> (low: Rank?, high: Rank?) {
         var (number, low, high): (Int, Rank?, Rank?) = (number, nil, nil)
         while let parent = nodes[number].parent, low == nil || high == nil {
-            let offset = offset(of: number, in: parent)
-            let order = nodes[parent].order
-            if low == nil, offset > 0 { low = order[offset] }
-            if high == nil, offset + 1 < order.count { high = order[offset + 1] }
+            let offset = nodes[parent].offset(of: nodes[number].seat)
+            if low == nil, offset > 0 { low = nodes[parent].rank(at: offset) }
+            if high == nil, offset + 1 < nodes[parent].count {
+                high = nodes[parent].rank(at: offset + 1)
+            }
             number = parent
         }
         return (low, high)
-    }
-
-    func offset(of number: Int, in parent: Int) -> Int {
-        let seat = nodes[number].seat
-        guard let offset = nodes[parent].order.firstIndex(where: { Int($0.seat) == seat }) else {
-            preconditionFailure("A node has a place in its parent.")
-        }
-        return offset
     }
 
     /// Takes note of who is first and last in a node, from there up.
@@ -154,12 +149,13 @@ extension PartyTree {
             let old = nodes[node].span
             var span: Span?
             if nodes[node].isLeaf {
-                if let first = nodes[node].order.first, let last = nodes[node].order.last {
+                if let first = nodes[node].first, let last = nodes[node].last {
                     span = Span(first: first, last: last)
                 }
             } else {
-                for tenant in nodes[node].order {
-                    guard let other = nodes[Int(tenant.slot)].span else { continue }
+                for seat in nodes[node].order {
+                    let tenant = Int(nodes[node].ranks[Int(seat)].slot)
+                    guard let other = nodes[tenant].span else { continue }
                     span = span?.union(other) ?? other
                 }
             }
@@ -188,8 +184,6 @@ extension PartyTree {
     func note(
         _ rank: Rank, _ leaf: Int, _ seat: Int, _ records: inout Table<PartyRecord>
     ) {
-        var rank = rank
-        rank.seat = UInt8(seat)
-        records.update(Int(rank.slot)) { $0.place = Placement(rank: rank, leaf: leaf) }
+        records.update(Int(rank.slot)) { $0.place = Placement(leaf: leaf, seat: seat) }
     }
 }

@@ -1,14 +1,16 @@
 /// Where a party is in a ``PartyTree``.
 struct Placement: Hashable, Sendable {
-    /// Its place in the order; knows its seat.
-    var rank: Rank
-    private var number: Int32
+    private let number: Int32
+    private let place: UInt8
 
-    init(rank: Rank, leaf: Int) {
-        self.rank = rank
+    init(leaf: Int, seat: Int) {
         number = Int32(leaf)
+        place = UInt8(seat)
     }
 
     /// The number of its leaf.
     var leaf: Int { Int(number) }
+
+    /// Its seat there.
+    var seat: Int { Int(place) }
 }

@@ -41,10 +41,17 @@ struct QueueWalk {
     /// A leaf that was looked into, and how far the walk is.
     private struct Visit {
         let tree: Tree
-        let parties: [Rank]
+        let seats: [UInt8]
+        let ranks: [Rank]
         /// Those with something for the worker.
         let candidates: SeatSet
         var offset = -1
+
+        /// The rank of the party that the walk is at.
+        var rank: Rank { ranks[Int(seats[offset])] }
+
+        /// True when the walk is behind the last.
+        var isOver: Bool { offset >= seats.count }
     }
 
     /// The line of a party in one lane, and how far the walk is.
@@ -122,7 +129,7 @@ struct QueueWalk {
             switch cursor.source {
             case .node(let number, let tree): visit(number, of: tree)
             case .party(let index):
-                let slot = Int(visits[index].parties[visits[index].offset].slot)
+                let slot = Int(visits[index].rank.slot)
                 pushParty(index)
                 open(slot, in: lanes)
             case .elder(let index):
@@ -160,14 +167,16 @@ extension QueueWalk {
     private mutating func visit(_ number: Int, of tree: Tree, _ nodes: PartyTree) {
         let candidates = nodes.nodes[number].candidates(in: lanes, within: limits)
         guard !candidates.isEmpty else { return }
-        let tenants = nodes.nodes[number].order
+        let ranks = nodes.nodes[number].ranks
         if nodes.nodes[number].isLeaf {
-            visits.append(Visit(tree: tree, parties: tenants, candidates: candidates))
+            visits.append(
+                Visit(
+                    tree: tree, seats: nodes.nodes[number].order, ranks: ranks,
+                    candidates: candidates))
             pushParty(visits.count - 1)
         } else {
-            for tenant in tenants where candidates.contains(Int(tenant.seat)) {
-                pushNode(Int(tenant.slot), of: tree, nodes)
-            }
+            var rest = candidates
+            while let seat = rest.popFirst() { pushNode(Int(ranks[seat].slot), of: tree, nodes) }
         }
     }
 
@@ -199,23 +208,22 @@ extension QueueWalk {
 
     /// Puts the next party of a leaf that has something for the worker among the cursors.
     private mutating func pushParty(_ index: Int) {
-        var offset = visits[index].offset + 1
-        while offset < visits[index].parties.count {
-            let party = visits[index].parties[offset]
-            if visits[index].candidates.contains(Int(party.seat)), waits(Int(party.slot)) { break }
-            offset += 1
-        }
-        visits[index].offset = offset
-        guard offset < visits[index].parties.count else { return }
-        var rank = visits[index].parties[offset]
+        repeat { visits[index].offset += 1 } while !visits[index].isOver && !isCandidate(index)
+        guard !visits[index].isOver else { return }
+        var rank = visits[index].rank
         if visits[index].tree == .callers {
             rank.score = queue.anonymousScore(ofOldest: Int(rank.slot))
         }
         cursors.insert(Cursor(rank: rank, source: .party(index)))
     }
 
-    private func waits(_ slot: Int) -> Bool {
-        queue.parties.read(slot) { $0.waits(in: lanes, within: limits) }
+    /// True when the party that the walk is at in a leaf has something for the worker.
+    private func isCandidate(_ index: Int) -> Bool {
+        let seat = Int(visits[index].seats[visits[index].offset])
+        return visits[index].candidates.contains(seat)
+            && queue.parties.read(Int(visits[index].ranks[seat].slot)) {
+                $0.waits(in: lanes, within: limits)
+            }
     }
 
     private mutating func pushLine(_ index: Int) {

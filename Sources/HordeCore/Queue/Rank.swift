@@ -15,8 +15,6 @@ struct Rank: Hashable, Comparable, Sendable {
     var slot: Int32
     /// True for requests of the anonymous account.
     var isAnonymous: Bool
-    /// The seat of whoever has the rank, in its node.
-    var seat: UInt8 = 0
 
     init(score: Int128, isAnonymous: Bool, slot: Int = 0, turn: UInt64, arrival: UInt64) {
         high = Int64(truncatingIfNeeded: score >> 64)

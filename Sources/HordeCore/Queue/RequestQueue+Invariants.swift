@@ -79,7 +79,8 @@ extension RequestQueue {
                 "A party is in its lanes.")
             let standing = standing(of: party)
             precondition(
-                record.place?.rank == standing.rank(of: head, party: party),
+                record.place.map { (party.isAnonymous ? callers : registered).rank(at: $0) }
+                    == standing.rank(of: head, party: party),
                 "A party's place is current.")
         }
         for (tree, isAnonymous) in [(registered, false), (callers, true)] {
@@ -98,14 +99,9 @@ extension RequestQueue {
             all[parties[slot: slot].id] ?? [:]
         }
         precondition(
-            ranks.sorted() == places.map(\.rank).sorted(), "Everybody has a place, and nobody else."
-        )
-        for place in places {
-            let isThere = tree.nodes[place.leaf].order.contains {
-                $0 == place.rank && $0.seat == place.rank.seat && $0.slot == place.rank.slot
-            }
-            precondition(isThere, "A party is where its record says.")
-        }
+            Set(ranks.map { Int($0.slot) })
+                == Set(places.map { Int(tree.rank(at: $0).slot) }) && ranks.count == places.count,
+            "Everybody has a place, and nobody else.")
     }
 }
 
@@ -119,9 +115,8 @@ extension PartyTree {
         let node = nodes[number]
         var (ranks, entries): ([Rank], [Int: [LineEntry]]) = ([], [:])
         var members: [Int: Set<Int>] = [:]
-        for tenant in node.order {
-            precondition(
-                node.tenants[Int(tenant.seat)] == tenant.slot, "A tenant has one seat.")
+        for seat in node.order.map({ Int($0) }) {
+            let tenant = node.ranks[seat]
             var own: [Int: [LineEntry]] = [:]
             if node.isLeaf {
                 ranks.append(tenant)
@@ -129,7 +124,7 @@ extension PartyTree {
             } else {
                 let child = nodes[Int(tenant.slot)]
                 precondition(
-                    child.parent == number && child.seat == Int(tenant.seat),
+                    child.parent == number && child.seat == seat,
                     "A node knows where it is.")
                 let below = check(below: Int(tenant.slot), in: lanes, lines)
                 precondition(!below.isEmpty, "No node is empty.")
@@ -137,7 +132,7 @@ extension PartyTree {
                 for rank in below { own.merge(lines(Int(rank.slot))) { $0 + $1 } }
             }
             entries.merge(own) { $0 + $1 }
-            for lane in own.keys { members[lane, default: []].insert(Int(tenant.seat)) }
+            for lane in own.keys { members[lane, default: []].insert(seat) }
         }
         precondition(node.lanes.count == entries.count, "A node has the lanes of its tenants.")
         for (lane, entries) in entries {
@@ -149,7 +144,8 @@ extension PartyTree {
             let seats = (0..<SeatSet.capacity).filter { share.members.contains($0) }
             precondition(Set(seats) == members[lane], "A share knows its members.")
         }
-        precondition(node.order == node.order.sorted(), "Tenants are in order.")
+        let order = node.order.map { node.ranks[Int($0)] }
+        precondition(order == order.sorted(), "Tenants are in order.")
         precondition(
             node.span?.first == ranks.min() && node.span?.last == ranks.max(),
             "A node knows its first and its last party.")

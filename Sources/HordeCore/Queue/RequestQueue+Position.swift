@@ -46,7 +46,8 @@ extension RequestQueue {
         if ageing == .zero, span.last.score > rank.score { return share.contents.load }
         var sum = Load.none
         let isLeaf = tree.nodes[number].isLeaf
-        for tenant in tree.nodes[number].order where share.members.contains(Int(tenant.seat)) {
+        for seat in tree.nodes[number].order where share.members.contains(Int(seat)) {
+            let tenant = tree.nodes[number].ranks[Int(seat)]
             sum +=
                 isLeaf
                 ? load(of: tenant, before: rank, in: lane)

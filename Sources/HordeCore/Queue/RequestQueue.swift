@@ -261,7 +261,9 @@ extension RequestQueue {
         let (party, old, head) = parties.read(slot) { ($0.id, $0.place, $0.head(in: all)) }
         guard let head else { preconditionFailure("A party that waits has a request.") }
         let rank = standing(at: slot).rank(of: head, party: party, slot: slot)
-        guard rank != old?.rank else { return }
+        guard rank != old.map({ (party.isAnonymous ? callers : registered).rank(at: $0) }) else {
+            return
+        }
         if party.isAnonymous {
             callers.place(rank, from: old, in: &parties)
         } else {

@@ -35,13 +35,13 @@ struct Share: Sendable {
     /// Works out the bound anew.
     ///
     /// - Parameters:
-    ///   - tenants: Who sits where.
+    ///   - ranks: The tenants' ranks, by seat.
     ///   - bound: What a tenant needs at least.
-    mutating func settle(_ tenants: [Int32], _ bound: (Int) -> Bound?) {
+    mutating func settle(_ ranks: [Rank], _ bound: (Int) -> Bound?) {
         var seats = members
         witness.settle(&contents.bound) {
             seats.popFirst().map { seat in
-                guard let bound = bound(Int(tenants[seat])) else {
+                guard let bound = bound(Int(ranks[seat].slot)) else {
                     preconditionFailure("A member has something in the lane.")
                 }
                 return (seat, bound)
