@@ -8,12 +8,21 @@ public struct RequestSubmission: Sendable {
     public let terms: RequestTerms
     /// The prompt and the settings.
     public let texts: RequestTexts
+    /// True when texts may be cut to what the horde gives on credit, rather than be refused.
+    public let allowsDowngrade: Bool
+    /// True when no two jobs are to be done in one go, which is for trusted users.
+    public let disablesBatching: Bool
 
     /// Creates a submission.
-    public init(user: UserID, caller: CallerID?, terms: RequestTerms, texts: RequestTexts) {
+    public init(
+        user: UserID, caller: CallerID?, terms: RequestTerms, texts: RequestTexts,
+        allowsDowngrade: Bool = false, disablesBatching: Bool = false
+    ) {
         self.user = user
         self.caller = caller
         self.terms = terms
         self.texts = texts
+        self.allowsDowngrade = allowsDowngrade
+        self.disablesBatching = disablesBatching
     }
 }

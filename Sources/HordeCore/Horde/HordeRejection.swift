@@ -69,6 +69,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// A text of more than `tokens` tokens needs what the request costs at the most in standing;
     /// only `available` is there.
     case coverNeeded(tokens: Int, cost: Kudos, available: Kudos)
+    /// The user must be trusted for what is asked.
+    case trustNeeded
     /// No such request, or it is long over.
     case unknownRequest
 
@@ -88,6 +90,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case tooManyWorkers(limit: Int)
     /// The worker offers no model.
     case noModels
+    /// A model's name says that it is another user's.
+    case modelOfAnother
     /// The worker is in maintenance; the text is its owner's or a moderator's.
     case workerInMaintenance(message: String)
     /// The worker has running jobs.

@@ -18,11 +18,12 @@ extension HordeService {
             throw error
         }
         let isPossible = state.requests[id].map { state.isPossible($0, reading: vault) }
+        let terms = state.requests[id]?.terms ?? command.terms
+        let isCut = terms.maximumLength < command.terms.maximumLength
         return RequestReceipt(
             id: id,
-            highestCost: state.highestCost(
-                of: command.terms, promptTokens: command.promptTokens),
-            isPossible: isPossible ?? false)
+            highestCost: state.highestCost(of: terms, promptTokens: command.promptTokens),
+            isPossible: isPossible ?? false, cutLength: isCut ? terms.maximumLength : nil)
     }
 
     /// What a request would cost if every text has its full length; nothing is queued.
@@ -33,8 +34,8 @@ extension HordeService {
     ) throws(HordeRejection) -> PriceExplanation {
         guard !isStopping else { throw .stopping }
         let command = command(of: submission)
-        try state.admit(command)
-        return state.explainPrice(of: command.terms, promptTokens: command.promptTokens)
+        let terms = try state.admit(command)
+        return state.explainPrice(of: terms, promptTokens: command.promptTokens)
     }
 
     private func command(of submission: RequestSubmission) -> SubmitCommand {
@@ -42,7 +43,9 @@ extension HordeService {
             id: RequestID(bits: identifiers.next()), user: submission.user,
             caller: submission.caller, terms: submission.terms.normalised,
             promptBytes: submission.texts.prompt.utf8.count,
-            parameterBytes: submission.texts.parameters.utf8.count)
+            parameterBytes: submission.texts.parameters.utf8.count,
+            allowsDowngrade: submission.allowsDowngrade,
+            disablesBatching: submission.disablesBatching)
     }
 
     /// How a request is going.

@@ -45,6 +45,8 @@ import Testing
         (.contextShorterThanLength, .request, 400, "TokenOverflow"),
         (.standingTooLow(minimum: .zero), .request, 403, "KudosUpfront"),
         (.coverNeeded(tokens: 9, cost: .zero, available: .zero), .request, 403, "KudosUpfront"),
+        (.trustNeeded, .request, 400, "RequiresTrust"),
+        (.modelOfAnother, .pop, 400, "BadRequest"),
         (.unknownRequest, .request, 404, "RequestNotFound"),
         (.unknownWorker, .other, 404, "WorkerNotFound"),
         (.notWorkerOwner, .delivery, 403, "WrongCredentials"),

@@ -22,6 +22,8 @@ enum RejectionAnswer {
             .workersByInvitation, .tooManyWorkers, .noModels, .workerInMaintenance, .workerBusy,
             .unknownJob, .alreadyDelivered, .jobAbandoned, .alreadyReported:
             work(rejection, act)
+        case .trustNeeded, .modelOfAnother:
+            content(rejection, act)
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:
