@@ -69,7 +69,7 @@ import Testing
             let webhooks = Webhooks(reach: .private, clock: clock)
             await withThrowingTaskGroup { group in
                 group.addTask { try await webhooks.run() }
-                webhooks.offer(Self.text(at: "http://localhost:\(receiver.port)/"))
+                webhooks.offer(Self.text(at: "http://localhost:\(receiver.port)/texts"))
                 for _ in 0..<3 {
                     #expect(await receiver.next()?.isSigned(with: "secret") == true)
                 }
