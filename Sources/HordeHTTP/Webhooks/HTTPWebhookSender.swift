@@ -7,8 +7,8 @@ internal import NIOPosix
 ///
 /// The host is resolved first, the address that comes out is judged, and the connection goes to
 /// that very address, so that a name that means one thing now and another a moment later leads
-/// nowhere else. Of several addresses the one counts that the system prefers. Redirects are not followed. Every call has a client of its own, which is what
-/// pins the address.
+/// nowhere else. Of several addresses the one counts that the system prefers. Redirects are not
+/// followed. Every call has a client of its own, which is what pins the address.
 struct HTTPWebhookSender: WebhookSender {
     /// Which addresses may be called.
     let reach: WebhookReach
