@@ -31,6 +31,9 @@ public func makeRouter(
     InvitationRoutes(horde: horde).add(to: table)
     ExplainRoutes(horde: horde).add(to: table)
     ReportRoutes(horde: horde).add(to: table)
+    FilterRoutes(horde: horde).add(to: table)
+    StyleRoutes(horde: horde).add(to: table)
+    CollectionRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
     return router

@@ -12,11 +12,14 @@ public struct RequestSubmission: Sendable {
     public let allowsDowngrade: Bool
     /// True when no two jobs are to be done in one go, which is for trusted users.
     public let disablesBatching: Bool
+    /// The style to ask in, by identifier or name; nil for none.
+    public let style: String?
 
     /// Creates a submission.
     public init(
         user: UserID, caller: CallerID?, terms: RequestTerms, texts: RequestTexts,
-        allowsDowngrade: Bool = false, disablesBatching: Bool = false
+        allowsDowngrade: Bool = false, disablesBatching: Bool = false,
+        style: String? = nil
     ) {
         self.user = user
         self.caller = caller
@@ -24,5 +27,6 @@ public struct RequestSubmission: Sendable {
         self.texts = texts
         self.allowsDowngrade = allowsDowngrade
         self.disablesBatching = disablesBatching
+        self.style = style
     }
 }

@@ -18,6 +18,8 @@ public struct SubmitCommand: Hashable, Sendable {
     public let allowsDowngrade: Bool
     /// True when no two jobs are to be done in one go, which is for trusted users.
     public let disablesBatching: Bool
+    /// The style that the texts are in; nil for none.
+    public let style: StyleChoice?
 
     /// The estimated tokens of the prompt.
     public var promptTokens: TokenCount { TokenCount(estimatedFromBytes: promptBytes) }
@@ -25,7 +27,8 @@ public struct SubmitCommand: Hashable, Sendable {
     /// Creates a command.
     public init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms, promptBytes: Int,
-        parameterBytes: Int, allowsDowngrade: Bool = false, disablesBatching: Bool = false
+        parameterBytes: Int, allowsDowngrade: Bool = false, disablesBatching: Bool = false,
+        style: StyleChoice? = nil
     ) {
         self.id = id
         self.user = user
@@ -35,5 +38,6 @@ public struct SubmitCommand: Hashable, Sendable {
         self.parameterBytes = parameterBytes
         self.allowsDowngrade = allowsDowngrade
         self.disablesBatching = disablesBatching
+        self.style = style
     }
 }

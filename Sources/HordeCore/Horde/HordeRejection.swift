@@ -107,6 +107,30 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// Nothing was to be changed.
     case nothingToChange
 
+    // MARK: Filters and styles
+
+    /// A filter refuses the prompt; which one is not told.
+    case promptRefused
+    /// No such filter.
+    case unknownFilter
+    /// The filter's pattern cannot be read.
+    case patternInvalid(PatternFault)
+    /// There are as many filters as there may be.
+    case tooManyFilters(limit: Int)
+    /// No such style.
+    case unknownStyle
+    /// No such collection of styles.
+    case unknownCollection
+    /// Styles are published by users who are trusted or were let.
+    case customizerNeeded
+    /// The style or collection belongs to somebody else.
+    case notStyleOwner
+    /// The user has as many styles or collections as one may have.
+    case tooManyStyles(limit: Int)
+    /// A field of a style or collection has a value that it cannot have; the field is named as in
+    /// the core.
+    case styleInvalid(field: String)
+
     // MARK: Kudos
 
     /// The anonymous account gives nothing.

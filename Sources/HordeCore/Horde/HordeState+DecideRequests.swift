@@ -10,7 +10,8 @@ extension HordeState {
             id: command.id, user: command.user, caller: command.caller, terms: terms,
             promptTokens: command.promptTokens, submittedAt: now,
             arrival: sequence + 1, expiresAt: now + policy.requestLife)
-        return [.fact(.requestQueued(request))]
+        let use = command.style.map { [HordeEvent.durable(.styleUsed($0))] } ?? []
+        return use + [.fact(.requestQueued(request))]
     }
 
     /// Refuses what may not be submitted; a request that is only priced passes the same rules.

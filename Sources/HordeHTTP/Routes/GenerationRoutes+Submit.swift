@@ -15,13 +15,15 @@ extension GenerationRoutes {
         let user = try await horde.user(of: request)
         try await check(body.extras, of: user)
         if body.holdsNUL, !body.texts.prompt.isEmpty { throw APIFault.nul }
+        let prompt = try await horde.service.filterSet().passed(body.texts.prompt)
         let submission = RequestSubmission(
             user: user, caller: user == .anonymous ? horde.caller(of: request, context) : nil,
             terms: body.terms,
             texts: RequestTexts(
-                prompt: body.texts.prompt, parameters: body.texts.parameters, callback: callback),
+                prompt: prompt, parameters: body.texts.parameters, callback: callback),
             allowsDowngrade: body.extras.allowsDowngrade,
-            disablesBatching: body.extras.disablesBatching)
+            disablesBatching: body.extras.disablesBatching,
+            style: body.extras.style)
         if body.isDryRun || body.lateFault != nil {
             let price = try await horde.service.quote(submission)
             if let fault = body.lateFault { throw fault }
@@ -30,7 +32,11 @@ extension GenerationRoutes {
         let receipt = try await horde.service.submit(submission)
         return Answer.json(
             .accepted,
-            JSONWriter.document { $0.receipt(receipt, webhookSecret: callback?.secret) })
+            JSONWriter.document {
+                $0.receipt(
+                    receipt, webhookSecret: callback?.secret,
+                    isRewritten: prompt != body.texts.prompt)
+            })
     }
 
     /// Where the requester wants to be told of its texts, with a secret of its own; nil for
@@ -39,9 +45,7 @@ extension GenerationRoutes {
     /// That there is no such style, that the horde is in maintenance and that the address will not
     /// do come before a wrong key, in this order.
     private func callback(_ body: GenerationBody) async throws -> Callback? {
-        if body.extras.style != nil {
-            throw APIFault(.notFound, "StyleNotFound", "There is no such style.")
-        }
+        if let style = body.extras.style { try await horde.service.requireStyle(style) }
         if await horde.service.modes().isInMaintenance { throw HordeRejection.inMaintenance }
         guard let webhook = body.extras.webhook else { return nil }
         return Callback(

@@ -5,20 +5,27 @@ extension JSONWriter {
     ///
     /// The message is there only when there is something to say, because some clients cannot bear
     /// an empty one.
-    mutating func receipt(_ receipt: RequestReceipt, webhookSecret: String? = nil) {
+    mutating func receipt(
+        _ receipt: RequestReceipt, webhookSecret: String? = nil, isRewritten: Bool = false
+    ) {
         object { writer in
             writer.member("id", receipt.id)
             writer.price(receipt.highestCost)
             if let webhookSecret { writer.member("webhook_secret", webhookSecret) }
-            let messages = Self.messages(about: receipt)
+            let messages = Self.messages(about: receipt, isRewritten: isRewritten)
             if !messages.isEmpty {
                 writer.member("message", messages.joined(separator: " "))
             }
         }
     }
 
-    private static func messages(about receipt: RequestReceipt) -> [String] {
+    private static func messages(
+        about receipt: RequestReceipt, isRewritten: Bool
+    ) -> [String] {
         var messages: [String] = []
+        if isRewritten {
+            messages.append("Parts of the prompt were replaced by this horde's filters.")
+        }
         if let length = receipt.cutLength {
             messages.append(
                 "Texts are cut to \(length) tokens, since longer ones need their price in hand.")
