@@ -2,6 +2,9 @@
 public struct FilterSet: Sendable {
     private let entries: [(filter: TextFilter, pattern: Pattern)]
 
+    /// How many bytes one filter may put into a prompt.
+    private static let growthLimit = 1 << 22
+
     /// Takes over filters in order of age.
     init(_ filters: [TextFilter]) {
         entries = filters.compactMap { filter in
@@ -14,7 +17,7 @@ public struct FilterSet: Sendable {
     ///
     /// - Returns: the prompt itself, or with what was found replaced.
     /// - Throws: ``HordeRejection/promptRefused`` when a filter refuses it, when nothing is left of
-    ///   it, or when looking through it takes more work than allowed.
+    ///   it, or when looking through it takes more work or room than allowed.
     public func passed(_ prompt: String) throws(HordeRejection) -> String {
         let refusing = entries.filter { $0.filter.kind == TextFilter.refusing }
         let replacing = entries.filter { $0.filter.kind == TextFilter.replacing }
@@ -26,14 +29,19 @@ public struct FilterSet: Sendable {
             }
             allowance = search.allowance
         }
+        guard !replacing.isEmpty else { return prompt }
         var passed = prompt
+        var search = PatternSearch(passed, allowance: allowance)
         for entry in replacing {
-            var search = PatternSearch(passed, allowance: allowance)
             let places = search.places(of: entry.pattern)
             if search.isExhausted { throw .promptRefused }
-            allowance = search.allowance
             guard !places.isEmpty else { continue }
-            passed = Self.replacing(places, of: passed, by: entry.filter.replacement)
+            let replacement = entry.filter.replacement
+            guard places.count * replacement.utf8.count <= Self.growthLimit else {
+                throw .promptRefused
+            }
+            passed = Self.replacing(places, of: passed, by: replacement)
+            search = PatternSearch(passed, allowance: search.allowance)
         }
         guard passed == prompt || !passed.allSatisfy(\.isWhitespace) else {
             throw .promptRefused

@@ -1,4 +1,7 @@
 extension StyleContent {
+    /// How often a prompt may stand in a template.
+    static let markLimit = 4
+
     /// Refuses what a style may not be.
     ///
     /// - Throws: ``HordeRejection/styleInvalid(field:)`` with the field as the core names it.
@@ -7,7 +10,12 @@ extension StyleContent {
         guard info.map({ (10...1000).contains($0.count) }) ?? true else {
             throw .styleInvalid(field: "info")
         }
-        guard template.contains(Self.promptMark), template.utf8.count <= 1 << 16 else {
+        // Each mark holds a whole prompt, which may be long.
+        let marks =
+            template.split(
+                separator: Self.promptMark, omittingEmptySubsequences: false
+            ).count - 1
+        guard (1...Self.markLimit).contains(marks), template.utf8.count <= 1 << 16 else {
             throw .styleInvalid(field: "template")
         }
         guard tags.count <= 10, tags.allSatisfy({ (1...25).contains($0.count) }) else {

@@ -167,6 +167,21 @@ import Testing
         }
     }
 
+    /// A short prompt cannot be made to grow without end.
+    @Test func replacementsHaveALimit() async throws {
+        try await Harness.run { horde in
+            let long = String(repeating: "b", count: 1000)
+            _ = try await Self.put(horde, "a", 11, more: #","replacement":"\#(long)""#)
+            for (count, code) in [(4000, "InvalidPromptSize"), (5000, "CorruptPrompt")] {
+                let prompt = String(repeating: "a", count: count)
+                let reply = try await horde.post(
+                    Harness.async, key: Harness.anonymous, #"{"prompt":"\#(prompt)"}"#)
+                #expect(reply.status == 400)
+                #expect(reply.code == code)
+            }
+        }
+    }
+
     /// Neither the log nor an answer says what was found.
     @Test func aFindIsNeverLogged() async throws {
         let log = CapturingLog()

@@ -86,6 +86,7 @@ import Testing
             for body in [
                 #"{"name":"A","models":[]}"#, #"{"name":"A"}"#,
                 #"{"name":"A","models":["a"],"prompt":"none of it"}"#,
+                #"{"name":"A","models":["a"],"prompt":"{p}{p}{p}{p}{p}"}"#,
                 #"{"name":"A::B","models":["a"]}"#,
                 #"{"name":"A","models":["a","b","c","d","e","f"]}"#,
                 #"{"name":"A","models":["a"],"sharedkey":"00000000-0000-4000-8000-000000000000"}"#,

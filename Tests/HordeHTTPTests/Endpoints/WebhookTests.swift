@@ -147,6 +147,32 @@ import Testing
         }
     }
 
+    /// Neither the address nor its secret nor whom a service asked for is ever shown.
+    @Test func nothingOfAWebhookIsLogged() async throws {
+        let log = CapturingLog()
+        let webhooks: @Sendable (TestClock) -> Webhooks = { _ in
+            Webhooks(
+                reach: .public, clock: ImpatientClock(), logger: log.logger(),
+                sender: FailingSender(.failed))
+        }
+        try await Harness.run(logger: log.logger(), webhooks: webhooks) { horde in
+            let owner = try await horde.person("owner")
+            let taken = try await Self.ask(
+                horde, owner.key, webhook: "https://canary.example.org/canary")
+            let job = try #require(try await horde.pop(owner.key)["id"]?.text)
+            _ = try await horde.deliver(owner.key, job: job)
+            while !log.text.contains("given up") { await Task.yield() }
+            #expect(!log.text.contains(taken["webhook_secret"]?.text ?? "canary"))
+        }
+        #expect(!log.text.contains("canary"))
+        let text = Self.text(at: "https://canary.example.org/")
+        for shown in ["\(text)", String(reflecting: text), "\(text.callback)"] {
+            #expect(!shown.contains("canary") && !shown.contains("upon"))
+        }
+        let notice = try #require(WebhookNotice(text))
+        #expect("\(notice)" == "redacted")
+    }
+
     private static func text(at address: String) -> CalledBack {
         CalledBack(
             request: RequestID(bits: 1),

@@ -60,7 +60,7 @@ extension RejectionAnswer {
         switch field {
         case "name": "The name is empty, too long, not allowed, or one of your own already."
         case "info": "The info must have 10 to 1000 characters."
-        case "template": "The prompt must hold {p}, and at most 65536 bytes."
+        case "template": "The prompt must hold {p} once to four times, and at most 65536 bytes."
         case "tags": "There may be at most 10 tags of 1 to 25 characters."
         case "models": "There must be 1 to 5 models."
         case "styles": "A collection must hold 1 to 100 styles, each once."
