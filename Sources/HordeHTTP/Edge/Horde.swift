@@ -8,6 +8,8 @@ struct Horde: Sendable {
     let clock: any WallClock
     let options: HordeHTTPOptions
     let callers: CallerDigest
+    /// Tells requesters of their texts; nil when nobody is called.
+    let webhooks: Webhooks?
 
     /// The user whose key the request bears.
     ///
@@ -42,6 +44,12 @@ struct Horde: Sendable {
     /// Passes moderators.
     func requireModerator(_ user: UserID) async throws {
         guard await isModerator(user) else { throw HordeRejection.notModerator }
+    }
+
+    /// Tells a requester of a text that was just delivered, if it wants that.
+    func announce(_ job: JobID) async {
+        guard let webhooks, let text = await service.calledBack(for: job) else { return }
+        webhooks.offer(text)
     }
 
     /// Who calls, by address.

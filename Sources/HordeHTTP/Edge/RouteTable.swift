@@ -72,6 +72,12 @@ extension RouteTable.Entry {
         RouteTable.Entry(method: .put, act: act, handler: handler)
     }
 
+    static func patch(
+        _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
+    ) -> RouteTable.Entry {
+        RouteTable.Entry(method: .patch, act: act, handler: handler)
+    }
+
     static func delete(
         _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
     ) -> RouteTable.Entry {

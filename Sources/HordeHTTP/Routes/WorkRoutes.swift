@@ -54,6 +54,7 @@ struct WorkRoutes {
             reward = try await horde.service.deliver(
                 JobDelivery(
                     job: job, owner: owner, text: body.text, state: body.state, seed: body.seed))
+            await horde.announce(job)
         }
         return Answer.object { writer in
             writer.name("reward")

@@ -14,6 +14,7 @@ struct ServeOptions: ParsableArguments {
     @Flag(.behindProxy) var behindProxy: Bool?
     @Option(.trustedProxies) var trustedProxies: String?
     @Option(.rateLimits) var rateLimits: String?
+    @Option(.webhooks) var webhooks: String?
     @Flag(.allowPlainHTTP) var allowPlainHTTP: Bool?
     @Option(.policy) var policy: String?
     @Option(.modelCatalogue) var modelCatalogue: String?
@@ -36,6 +37,7 @@ struct ServeOptions: ParsableArguments {
             (.tlsCertificate, tlsCertificate), (.tlsPrivateKey, tlsPrivateKey),
             (.behindProxy, behindProxy.map(\.description)),
             (.trustedProxies, trustedProxies), (.rateLimits, rateLimits),
+            (.webhooks, webhooks),
             (.allowPlainHTTP, allowPlainHTTP.map(\.description)), (.policy, policy),
             (.modelCatalogue, modelCatalogue),
             (.administratorName, administratorName), (.title, title), (.logLevel, logLevel),

@@ -18,6 +18,8 @@ struct ServerConfiguration: Sendable {
     let trustedProxies: [AddressRange]
     /// True when callers that ask too often are refused for a while.
     let limitsRates: Bool
+    /// Which addresses are called when a requester wants to be told of its texts.
+    let webhooks: WebhookReach
     /// The rules.
     let policy: HordePolicy
     /// The file with the sizes of models; nil for none.
@@ -58,6 +60,8 @@ extension ServerConfiguration {
             Self.ranges(in:))
         self.trustedProxies = (listed ?? []) + (isBehindProxy ? AddressRange.loopback : [])
         self.limitsRates = try values.value(.rateLimits, "on or off", ValueText.boolean)
+        self.webhooks = try values.value(
+            .webhooks, "off, public or private", WebhookReach.init(rawValue:))
         self.policy = try Self.policy(values)
         self.catalogue = try values.optionalText(.modelCatalogue).map(CatalogueFile.init)
         self.administratorName = try values.text(.administratorName)

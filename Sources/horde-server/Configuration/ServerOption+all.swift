@@ -38,6 +38,11 @@ extension ServerOption {
         "rate-limits", "SWITCH", standard: "on",
         summary: "Refuses callers that ask too often for a while: on or off.")
 
+    static let webhooks = ServerOption(
+        "webhooks", "REACH", standard: "public",
+        summary: "Which addresses are called when a requester wants to be told of its texts: off "
+            + "for none, public for the internet, private for all that the server reaches.")
+
     static let allowPlainHTTP = ServerOption(
         "allow-plain-http", nil, standard: "false",
         summary: "Lets others reach the server without TLS, so that anybody on the way can read "
@@ -74,7 +79,8 @@ extension ServerOption {
     /// The options that are not rules of the policy, in the order of the documentation.
     static let general = [
         config, dataDirectory, host, port, tlsCertificate, tlsPrivateKey, behindProxy,
-        trustedProxies, rateLimits, allowPlainHTTP, policy, modelCatalogue, administratorName,
+        trustedProxies, rateLimits, webhooks, allowPlainHTTP, policy, modelCatalogue,
+        administratorName,
         title, logLevel,
         administratorKey,
     ]

@@ -39,6 +39,7 @@ struct V1WorkRoutes {
         let owner = try await horde.user(withKey: body.key, orHeaderOf: request)
         let delivery = JobDelivery(job: job, owner: owner, text: body.text)
         let reward = try await horde.service.deliver(delivery)
+        await horde.announce(job)
         return Answer.json(.ok, JSONWriter.document { $0.v1Reward(reward) })
     }
 }
