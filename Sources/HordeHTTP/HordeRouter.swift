@@ -28,6 +28,8 @@ public func makeRouter(
     InvitationRoutes(horde: horde).add(to: table)
     ExplainRoutes(horde: horde).add(to: table)
     ReportRoutes(horde: horde).add(to: table)
+    OperationsRoutes(horde: horde).add(to: table)
+    DocumentRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
     return router

@@ -29,6 +29,7 @@ struct GenerationRoutes {
         guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
         if let fault = body.earlyFault { throw fault }
         let user = try await payer(of: request)
+        if horde.isInTimeout(request, context) { throw APIFault.addressTimeout }
         if body.holdsNUL, !body.texts.prompt.isEmpty { throw APIFault.nul }
         let submission = RequestSubmission(
             user: user, caller: user == .anonymous ? horde.caller(of: request, context) : nil,
