@@ -34,6 +34,8 @@ public func makeRouter(
     FilterRoutes(horde: horde).add(to: table)
     StyleRoutes(horde: horde).add(to: table)
     CollectionRoutes(horde: horde).add(to: table)
+    OperationsRoutes(horde: horde).add(to: table)
+    DocumentRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
     return router

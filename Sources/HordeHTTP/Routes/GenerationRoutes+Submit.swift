@@ -14,6 +14,7 @@ extension GenerationRoutes {
         let callback = try await callback(body)
         let user = try await horde.user(of: request)
         try await check(body.extras, of: user)
+        if horde.isInTimeout(request, context) { throw APIFault.addressTimeout }
         if body.holdsNUL, !body.texts.prompt.isEmpty { throw APIFault.nul }
         let prompt = try await horde.service.filterSet().passed(body.texts.prompt)
         let submission = RequestSubmission(

@@ -18,6 +18,8 @@ struct ServeOptions: ParsableArguments {
     @Flag(.allowPlainHTTP) var allowPlainHTTP: Bool?
     @Option(.policy) var policy: String?
     @Option(.modelCatalogue) var modelCatalogue: String?
+    @Option(.documents) var documents: String?
+    @Option(.news) var news: String?
     @Option(.administratorName) var administratorName: String?
     @Option(.title) var title: String?
     @Option(.logLevel) var logLevel: String?
@@ -39,7 +41,7 @@ struct ServeOptions: ParsableArguments {
             (.trustedProxies, trustedProxies), (.rateLimits, rateLimits),
             (.webhooks, webhooks),
             (.allowPlainHTTP, allowPlainHTTP.map(\.description)), (.policy, policy),
-            (.modelCatalogue, modelCatalogue),
+            (.modelCatalogue, modelCatalogue), (.documents, documents), (.news, news),
             (.administratorName, administratorName), (.title, title), (.logLevel, logLevel),
         ]
         var written: [ServerOption: String] = [:]

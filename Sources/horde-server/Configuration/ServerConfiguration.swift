@@ -24,6 +24,10 @@ struct ServerConfiguration: Sendable {
     let policy: HordePolicy
     /// The file with the sizes of models; nil for none.
     let catalogue: CatalogueFile?
+    /// The directory with the operator's documents; nil for none.
+    let documents: DocumentFiles?
+    /// The file with news; nil for none.
+    let news: NewsFile?
     /// The name of user 1 in a new horde.
     let administratorName: String
     /// The key of user 1 in a new horde; nil to make one.
@@ -64,6 +68,8 @@ extension ServerConfiguration {
             .webhooks, "off, public or private", WebhookReach.init(rawValue:))
         self.policy = try Self.policy(values)
         self.catalogue = try values.optionalText(.modelCatalogue).map(CatalogueFile.init)
+        self.documents = try values.optionalText(.documents).map(DocumentFiles.init)
+        self.news = try values.optionalText(.news).map(NewsFile.init)
         self.administratorName = try values.text(.administratorName)
         self.administratorKey = try values.optionalValue(
             .administratorKey, "22 characters of A-Z, a-z, 0-9, - and _", isSecret: true

@@ -58,6 +58,15 @@ extension ServerOption {
         summary: "The sizes of models in JSON, in billions of parameters by name, or the model "
             + "reference of other hordes. Without it sizes are read from names.")
 
+    static let documents = ServerOption(
+        "documents", "DIRECTORY", standard: nil,
+        summary: "Where terms.md, privacy.md and sponsors.md are, in Markdown. In place of a file "
+            + "that is not there stands a short text of ours.")
+
+    static let news = ServerOption(
+        "news", "FILE", standard: nil,
+        summary: "News that clients show, a list in JSON. Without it there are none.")
+
     static let administratorName = ServerOption(
         "administrator-name", "NAME", standard: "admin",
         summary: "The name of user 1, the administrator, when a new horde is made.")
@@ -79,10 +88,8 @@ extension ServerOption {
     /// The options that are not rules of the policy, in the order of the documentation.
     static let general = [
         config, dataDirectory, host, port, tlsCertificate, tlsPrivateKey, behindProxy,
-        trustedProxies, rateLimits, webhooks, allowPlainHTTP, policy, modelCatalogue,
-        administratorName,
-        title, logLevel,
-        administratorKey,
+        trustedProxies, rateLimits, webhooks, allowPlainHTTP, policy, modelCatalogue, documents,
+        news, administratorName, title, logLevel, administratorKey,
     ]
 
     /// Every option there is.

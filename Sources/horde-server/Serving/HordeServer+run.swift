@@ -57,6 +57,8 @@ extension HordeServer {
         options.trustedProxies = configuration.trustedProxies
         options.limitsRates = configuration.limitsRates
         options.title = configuration.title
+        options.documents = documents
+        options.news = news
         options.version = HordeServerVersion.current
         // Every byte of a text may be escaped in six; no honest body is longer than twice its text.
         options.bodyLimit = max(

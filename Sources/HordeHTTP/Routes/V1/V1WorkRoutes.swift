@@ -21,10 +21,12 @@ struct V1WorkRoutes {
         let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
         let body = try V1PopBody.read(bytes)
         let owner = try await horde.user(withKey: body.key, orHeaderOf: request)
+        if horde.isInTimeout(request, context) { throw V1Fault.addressTimeout }
         let outcome = try await horde.service.pop(
             PopRequest(
                 owner: owner, name: body.name, offer: body.offer,
                 priorityUsers: body.priorityUsers, caller: horde.caller(of: request, context)))
+        horde.timeouts.note(horde.address(of: request, context), of: outcome.worker)
         return Answer.json(.ok, JSONWriter.document { $0.v1Pop(outcome) })
     }
 
