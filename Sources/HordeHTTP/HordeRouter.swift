@@ -38,5 +38,8 @@ public func makeRouter(
     DocumentRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
+    AbsentRoutes().add(to: table)
+    // Last, since it describes what is there.
+    DescriptionRoutes(horde: horde).add(to: table)
     return router
 }
