@@ -122,6 +122,29 @@ import Testing
         }
     }
 
+    @Test func endsAGenerationBeforeItsLimitAndKeepsTheTextSoFar() async throws {
+        try await BackendTest.run(.koboldCpp) { backend, double in
+            _ = try await backend.describe()
+            await double.set(fault: .hold)
+            let text = try await backend.generate(.sample, within: .seconds(1))
+            #expect(text == GeneratedText(" and the lamp burned all night."))
+            let abort = await double.nextCall(to: "/api/extra/abort")
+            #expect(abort.json?["genkey"]?.text == "HORDEREQ_job-1")
+        }
+    }
+
+    @Test func takesAnEndWithoutTextForNoText() async throws {
+        var settings = DoubleSettings.koboldCpp
+        settings.text = .fixed("")
+        try await BackendTest.run(settings) { backend, double in
+            _ = try await backend.describe()
+            await double.set(fault: .hold)
+            await #expect(throws: BackendFault.timedOut) {
+                try await backend.generate(.sample, within: .seconds(1))
+            }
+        }
+    }
+
     @Test func abortsNothingOnKoboldAI() async throws {
         try await BackendTest.run { backend, double in
             _ = try await backend.describe()
