@@ -18,8 +18,8 @@ public enum BridgeEvent: Sendable, Hashable {
     case generateFailed(slot: Int, BackendFault, after: Duration)
     /// The horde took a submission and pays this many kudos; nil when it did not say.
     case submitted(slot: Int, reward: Double?)
-    /// The horde did not take a submission.
-    case submitFailed(slot: Int, HordeFault)
+    /// The horde did not take a submission, and this time went by meanwhile.
+    case submitFailed(slot: Int, HordeFault, after: Duration = .zero)
     /// A delay is over.
     case woke(BridgeTimer)
     /// Somebody asks the bridge to stop.

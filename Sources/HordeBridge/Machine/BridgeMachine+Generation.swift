@@ -10,7 +10,7 @@ extension BridgeMachine {
     mutating func generated(_ slot: Int, _ text: GeneratedText) -> [BridgeAction] {
         guard case .generating(let job) = slots[slot].phase else { return [] }
         slots[slot].faultedJobs = 0
-        slots[slot].failures = 0
+        tellFromNow(slot, job)
         return submit(slot, .delivering(text, of: job))
     }
 
@@ -36,10 +36,17 @@ extension BridgeMachine {
         return looks + giveBack(slot, job, fault)
     }
 
+    /// Begins the time that a slot has for telling the horde about a job.
+    private mutating func tellFromNow(_ slot: Int, _ job: Job) {
+        slots[slot].failures = 0
+        slots[slot].spent = .zero
+        slots[slot].keepingTime = job.timeLimit
+    }
+
     /// Tells the horde that it may give the job to another worker.
     mutating func giveBack(_ slot: Int, _ job: Job, _ fault: BackendFault) -> [BridgeAction] {
         slots[slot].faultedJobs += 1
-        slots[slot].failures = 0
+        tellFromNow(slot, job)
         let stillRuns = fault == .cancelled || fault == .timedOut || fault == .closedConnection
         return [.note(.jobReturned(id: job.id, fault))]
             + submit(slot, .returning(job), abandoning: stillRuns ? job : nil)

@@ -87,7 +87,8 @@ public struct BridgeMachine: Sendable {
         case .generateFailed(let slot, let fault, let elapsed):
             generateFailed(slot, fault, after: elapsed, jitter: jitter)
         case .submitted(let slot, let reward): submitted(slot, reward: reward, jitter: jitter)
-        case .submitFailed(let slot, let fault): submitFailed(slot, fault, jitter: jitter)
+        case .submitFailed(let slot, let fault, let elapsed):
+            submitFailed(slot, fault, after: elapsed, jitter: jitter)
         case .woke(let timer): woke(timer)
         case .stopRequested: stop(.stopped)
         }

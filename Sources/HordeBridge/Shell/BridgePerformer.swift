@@ -59,10 +59,11 @@ struct BridgePerformer: Sendable {
     }
 
     private func submit(slot: Int, _ submission: Submission) async -> BridgeEvent {
-        do {
+        let start = time.now()
+        do throws(HordeFault) {
             return .submitted(slot: slot, reward: try await horde.submit(submission))
         } catch {
-            return .submitFailed(slot: slot, error)
+            return .submitFailed(slot: slot, error, after: time.now() - start)
         }
     }
 
