@@ -20,6 +20,8 @@ public enum BridgeEvent: Sendable, Hashable {
     case submitted(slot: Int, reward: Double?)
     /// The horde did not take a submission, and this time went by meanwhile.
     case submitFailed(slot: Int, HordeFault, after: Duration = .zero)
+    /// The horde says that nobody wants the texts of these jobs any more.
+    case noLongerWanted([String])
     /// A delay is over.
     case woke(BridgeTimer)
     /// Somebody asks the bridge to stop.

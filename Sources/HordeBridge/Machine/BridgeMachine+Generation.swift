@@ -9,6 +9,7 @@ extension BridgeMachine {
     /// A text came: it goes to the horde, even while the bridge stops.
     mutating func generated(_ slot: Int, _ text: GeneratedText) -> [BridgeAction] {
         guard case .generating(let job) = slots[slot].phase else { return [] }
+        if slots[slot].isUnwanted, text.value.isEmpty { return giveBack(slot, job, .cancelled) }
         slots[slot].faultedJobs = 0
         tellFromNow(slot, job)
         return submit(slot, .delivering(text, of: job))
@@ -25,7 +26,9 @@ extension BridgeMachine {
             failures: slots[slot].failures, jitter: jitter)
         let spent = slots[slot].spent + delay
         let isTimeLeft = spent < settings.timing.usableTime(of: job)
-        if outcome == nil, isTimeLeft, slots[slot].failures <= fault.retries {
+        if outcome == nil, isTimeLeft, !slots[slot].isUnwanted,
+            slots[slot].failures <= fault.retries
+        {
             slots[slot].spent = spent
             slots[slot].phase = .waitingToGenerate(job)
             let notes: [BridgeAction] =
