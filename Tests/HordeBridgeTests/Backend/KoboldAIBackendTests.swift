@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [(2048, 2048), (16384, 4096), (0, 4096)])
+    func offersNoMoreContextThanIsLoaded(loaded: Int, offered: Int) async throws {
+        var settings = DoubleSettings.koboldCpp
+        settings.maximumContextLength = 4096
+        settings.trueContextLength = loaded
+        try await BackendTest.run(settings) { backend, _ in
+            let description = try await backend.describe()
+            #expect(description.maximumContextLength == offered)
+        }
+    }
+
     @Test(arguments: ["ReadOnly", "inactive", "CLUSTER", ""])
     func doesNotCountOnAProgramWithoutModel(_ model: String) async throws {
         var settings = DoubleSettings()
