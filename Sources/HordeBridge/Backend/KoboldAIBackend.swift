@@ -70,7 +70,7 @@ public actor KoboldAIBackend: Backend {
             maximumContextLength: known.description.maximumContextLength)
         var body = request.body(for: job, key: Self.key(of: job))
         for name in known.refused { body[name] = nil }
-        let answer = try await send(.POST, "/api/v1/generate", body, within: limit)
+        let answer = try await generateInTime(body, for: job, within: limit)
         let unknown = KoboldAIAnswer.unknownFields(answer).intersection(body.keys)
         guard !unknown.isEmpty, !unknown.contains("prompt") else {
             let text = try KoboldAIAnswer.text(answer)
@@ -78,7 +78,7 @@ public actor KoboldAIBackend: Backend {
         }
         self.known?.refused.formUnion(unknown)
         for name in unknown { body[name] = nil }
-        let second = try await send(.POST, "/api/v1/generate", body, within: limit)
+        let second = try await generateInTime(body, for: job, within: limit)
         return try KoboldAIAnswer.text(second)
     }
 
