@@ -13,9 +13,10 @@ extension KoboldAIBackend {
         guard known?.dialect.canAbort == true else {
             return try await send(.POST, "/api/v1/generate", body, within: limit)
         }
+        let patience = patience(limit)
         let ending = Task { [weak self] in
             // An error is the cancellation: the text came in time.
-            guard (try? await Task.sleep(for: Self.patience(of: limit))) != nil else {
+            guard (try? await Task.sleep(for: patience)) != nil else {
                 return false
             }
             await self?.abandon(job)
@@ -29,12 +30,5 @@ extension KoboldAIBackend {
             throw .timedOut
         }
         return answer
-    }
-
-    /// How long a generation may run before it is ended for the sake of its text so far.
-    ///
-    /// All but three seconds of the limit, and at least half of it.
-    static func patience(of limit: Duration) -> Duration {
-        max(limit - .seconds(3), limit / 2)
     }
 }

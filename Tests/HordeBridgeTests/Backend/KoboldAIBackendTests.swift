@@ -134,10 +134,10 @@ import Testing
     }
 
     @Test func endsAGenerationBeforeItsLimitAndKeepsTheTextSoFar() async throws {
-        try await BackendTest.run(.koboldCpp) { backend, double in
+        try await BackendTest.run(.koboldCpp, patience: .milliseconds(50)) { backend, double in
             _ = try await backend.describe()
             await double.set(fault: .hold)
-            let text = try await backend.generate(.sample, within: .seconds(1))
+            let text = try await backend.generate(.sample, within: .seconds(60))
             #expect(text == GeneratedText(" and the lamp burned all night."))
             let abort = await double.nextCall(to: "/api/extra/abort")
             #expect(abort.json?["genkey"]?.text == "HORDEREQ_job-1")
@@ -147,11 +147,11 @@ import Testing
     @Test func takesAnEndWithoutTextForNoText() async throws {
         var settings = DoubleSettings.koboldCpp
         settings.text = .fixed("")
-        try await BackendTest.run(settings) { backend, double in
+        try await BackendTest.run(settings, patience: .milliseconds(50)) { backend, double in
             _ = try await backend.describe()
             await double.set(fault: .hold)
             await #expect(throws: BackendFault.timedOut) {
-                try await backend.generate(.sample, within: .seconds(1))
+                try await backend.generate(.sample, within: .seconds(60))
             }
         }
     }

@@ -4,7 +4,7 @@ extension EndpointText {
     /// What is written about an endpoint; nil when nothing is.
     static func of(method: String, path: String) -> EndpointText? {
         let key = "\(method) \(path)"
-        if let text = v2[key] ?? own[key] ?? absent[key] { return text }
+        if let text = v2[key] ?? content[key] ?? own[key] ?? absent[key] { return text }
         for root in ["/api/v1", "/api/latest"] where path.hasPrefix(root + "/") {
             return v1["\(method) \(path.dropFirst(root.count))"]
         }

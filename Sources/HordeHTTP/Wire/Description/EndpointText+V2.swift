@@ -7,7 +7,7 @@ extension EndpointText {
                 400: [
                     "MissingPrompt", "MaintenanceMode", "TokenOverflow", "NulByteInPayload",
                     "MissingFullSamplerOrder", "TooManyStopSequences", "ExcessiveStopSequence",
-                    "BadRequest",
+                    "CorruptPrompt", "RequiresTrust", "OnlyServiceAccountProxy", "BadRequest",
                 ],
                 401: ["InvalidAPIKey"], 403: ["KudosUpfront", "DeletedUser", "TimeoutIP"],
                 404: ["WorkerNotFound", "StyleNotFound"], 429: ["TooManyPrompts"],
