@@ -43,6 +43,10 @@ struct ElderShare: Sendable {
         case (nil, nil): return false
         case (nil, let new?):
             if turns.isEmpty { turns.append(entry.turn) }
+            // By a quarter, since there are many shares and most hardly grow.
+            if turns.count == turns.capacity {
+                turns.reserveCapacity(turns.count + max(2, turns.count / 4))
+            }
             turns.insert(new.turn, at: place)
             members.insert(seat)
             entry.turn = min(entry.turn, new.turn)

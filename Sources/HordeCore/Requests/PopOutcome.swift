@@ -6,11 +6,17 @@ public struct PopOutcome: Sendable {
     public let skipped: [SkipReason: Int]
     /// The worker.
     public let worker: WorkerID
+    /// Jobs that the worker still has although nobody waits for them any more, oldest first.
+    public let unwanted: [JobID]
 
     /// Creates an outcome.
-    public init(jobs: [JobAssignment], skipped: [SkipReason: Int], worker: WorkerID) {
+    public init(
+        jobs: [JobAssignment], skipped: [SkipReason: Int], worker: WorkerID,
+        unwanted: [JobID] = []
+    ) {
         self.jobs = jobs
         self.skipped = skipped
         self.worker = worker
+        self.unwanted = unwanted
     }
 }

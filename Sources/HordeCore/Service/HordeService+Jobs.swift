@@ -21,7 +21,21 @@ extension HordeService {
         }
         return PopOutcome(
             jobs: answer.jobs.compactMap { assignment($0) }, skipped: answer.skipped,
-            worker: answer.worker)
+            worker: answer.worker, unwanted: state.unwantedJobs(of: answer.worker))
+    }
+
+    /// Whether a job's text is still wanted.
+    ///
+    /// - Throws: ``HordeRejection/unknownJob``, and ``HordeRejection/notWorkerOwner`` when it was
+    ///   not given to a worker of the user.
+    public func standing(of job: JobID, for owner: UserID) throws(HordeRejection) -> JobStanding {
+        try state.standing(of: job, for: owner)
+    }
+
+    /// The jobs that the worker of a job still has although nobody waits for them any more, oldest
+    /// first; none when the job is unknown.
+    public func unwantedJobs(beside job: JobID) -> [JobID] {
+        state.jobs[job].map { state.unwantedJobs(of: $0.worker) } ?? []
     }
 
     /// A worker delivers a text.

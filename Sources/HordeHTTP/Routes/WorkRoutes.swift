@@ -9,6 +9,9 @@ struct WorkRoutes {
     func add(to table: RouteTable) {
         table.path("/api/v2/generate/text/pop", .post(pop, as: .pop).limited(as: .work))
         table.path("/api/v2/generate/text/submit", .post(deliver, as: .delivery).limited(as: .work))
+        table.path(
+            "\(AdministrationRoutes.root)/jobs/{id}",
+            .get(standing, as: .delivery).limited(as: .work))
     }
 
     @Sendable
@@ -60,9 +63,25 @@ struct WorkRoutes {
                     job: job, owner: owner, text: body.text, state: body.state, seed: body.seed))
             await horde.announce(job)
         }
+        let unwanted = await horde.service.unwantedJobs(beside: job)
         return Answer.object { writer in
             writer.name("reward")
             writer.raw(reward.description)
+            writer.unwanted(unwanted)
+        }
+    }
+
+    @Sendable
+    private func standing(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        let id = try context.job()
+        let owner = try await horde.user(of: request)
+        let standing = try await horde.service.standing(of: id, for: owner)
+        return Answer.object { writer in
+            writer.member("id", standing.job.description)
+            writer.member("wanted", standing.isWanted)
+            writer.member("delivered", standing.isDelivered)
         }
     }
 }

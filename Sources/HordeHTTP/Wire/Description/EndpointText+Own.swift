@@ -14,6 +14,11 @@ extension EndpointText {
         "POST \(root)/kudos/awards": .init("Awards kudos.", .administrator),
         "POST \(root)/kudos/adjustments": .init("Corrects a balance.", .administrator),
         "POST \(root)/kudos/reversals": .init("Undoes a movement.", .administrator),
+        "GET \(root)/jobs/{id}": .init(
+            "Whether a job's text is still wanted.", .owner,
+            refusals: [
+                401: ["InvalidAPIKey"], 403: ["WrongCredentials"], 404: ["InvalidJobID"],
+            ]),
         "GET \(root)/explain/requests/{id}": .init("Why a request waits."),
         "GET \(root)/explain/requests/{id}/workers/{worker}": .init(
             "Whether a worker suits a request, condition by condition."),

@@ -27,7 +27,14 @@ extension JSONWriter {
             writer.member("skipped") { $0.counts(of: outcome.skipped, named: \.wireName) }
             writer.member("softprompt", orNull: job?.softPrompt)
             writer.member("model", orNull: job?.model)
+            writer.unwanted(outcome.unwanted)
         }
+    }
+
+    /// Writes the jobs that a worker need not go on with; nothing when there is none, so that who
+    /// does not know the member never meets it.
+    mutating func unwanted(_ jobs: [JobID]) {
+        if !jobs.isEmpty { member("cancelled", jobs) }
     }
 
     /// Writes counts under names, in the order of the conditions; several reasons may share one.
