@@ -31,7 +31,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         // TLS for the server.
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
-        // The HTTP client of the bridge and of the administrator's commands.
+        // The HTTP client of the bridge, of the administrator's commands, and of the server where
+        // it calls webhooks: one that can be told which address to connect to.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         // SHA-256 for API key digests, SipHash-like keyed digests for addresses.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -65,7 +66,10 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -142,6 +146,7 @@ let package = Package(
                 "HordeCore", "HordeHTTP",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),

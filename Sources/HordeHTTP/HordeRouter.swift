@@ -7,14 +7,17 @@ public import Hummingbird
 ///   - service: The horde.
 ///   - clock: Tells the time for ages that answers show.
 ///   - options: Limits and names.
+///   - webhooks: Tells requesters of their texts, run by the caller; nil to call nobody.
 /// - Returns: A router with all paths; add middleware of your own by wrapping its responder.
 public func makeRouter(
-    service: HordeService, clock: any WallClock, options: HordeHTTPOptions = HordeHTTPOptions()
+    service: HordeService, clock: any WallClock, options: HordeHTTPOptions = HordeHTTPOptions(),
+    webhooks: Webhooks? = nil
 ) -> Router<HordeRequestContext> {
     let router = Router(context: HordeRequestContext.self)
     router.add(middleware: EdgeMiddleware(nodeName: options.nodeName))
     let horde = Horde(
-        service: service, clock: clock, options: options, callers: CallerDigest())
+        service: service, clock: clock, options: options, callers: CallerDigest(),
+        webhooks: webhooks)
     let table = RouteTable(
         router: router, limiter: options.limitsRates ? RateLimiter(horde: horde) : nil)
     GenerationRoutes(horde: horde).add(to: table)
@@ -28,7 +31,15 @@ public func makeRouter(
     InvitationRoutes(horde: horde).add(to: table)
     ExplainRoutes(horde: horde).add(to: table)
     ReportRoutes(horde: horde).add(to: table)
+    FilterRoutes(horde: horde).add(to: table)
+    StyleRoutes(horde: horde).add(to: table)
+    CollectionRoutes(horde: horde).add(to: table)
+    OperationsRoutes(horde: horde).add(to: table)
+    DocumentRoutes(horde: horde).add(to: table)
     PageRoutes(horde: horde).add(to: table)
     V1Routes(horde: horde).add(to: table)
+    AbsentRoutes().add(to: table)
+    // Last, since it describes what is there.
+    DescriptionRoutes(horde: horde).add(to: table)
     return router
 }

@@ -52,6 +52,18 @@ import Testing
         "INSERT INTO account VALUES (9, 'escrow', 3, 0, 0)",
         "INSERT INTO kudos_detail VALUES (1, 0, -1)",
         "INSERT INTO kudos_detail VALUES (99, 1, 1)",
+        // Filters and styles.
+        "INSERT INTO text_filter VALUES (randomblob(16), 'a', 9, NULL, '', 1, 0)",
+        "INSERT INTO text_filter VALUES (randomblob(16), '', 10, NULL, '', 1, 0)",
+        "INSERT INTO text_filter VALUES (randomblob(16), 'a', 10, NULL, '', 99, 0)",
+        "INSERT INTO text_filter VALUES (randomblob(16), 'a', 10, NULL, '', 1, 0), "
+            + "(randomblob(16), 'a', 10, NULL, '', 1, 0)",
+        "INSERT INTO style VALUES (randomblob(16), 99, 'a', NULL, '', '{}', NULL, NULL, 1, 0, "
+            + "'[]', '[]', 0, 0)",
+        "INSERT INTO style VALUES (randomblob(16), 1, 'a', NULL, '', '[]', NULL, NULL, 1, 0, "
+            + "'[]', '[]', 0, 0)",
+        "INSERT INTO style_collection VALUES (randomblob(16), 1, 'a', NULL, 1, -1, 0)",
+        "INSERT INTO collection_member VALUES (zeroblob(16), 0, zeroblob(16))",
         // People and switches.
         "UPDATE user SET key = x'00' WHERE id = 1",
         "UPDATE user SET key = (SELECT key FROM user WHERE id = 1) WHERE id = 2",
@@ -105,7 +117,13 @@ import Testing
             """)
         #expect(
             columns == [
-                "account.kind", "entry_code.name", "mode.registration", "user.comment",
+                "account.kind", "entry_code.name", "mode.registration",
+                // What authors publish, word by word; a request's own prompt never gets here.
+                "style.info", "style.models", "style.name", "style.parameters", "style.tags",
+                "style.template", "style_collection.info", "style_collection.name",
+                // What moderators write.
+                "text_filter.note", "text_filter.pattern", "text_filter.replacement",
+                "user.comment",
                 "user.contact", "user.name", "worker.agent", "worker.info", "worker.maintenance",
                 "worker.models", "worker.name", "worker.soft_prompts", "worker_report.reason",
             ])

@@ -26,6 +26,8 @@ public struct DoubleSettings: Sendable, Hashable {
     public var maximumLength = 80
     /// Tokens of context that it says it takes.
     public var maximumContextLength = 1024
+    /// Tokens of context that are loaded in truth; nil for as many as it says.
+    public var trueContextLength: Int?
     /// Its soft prompts; nil for a program so old that it cannot list them.
     public var softPrompts: [String]? = []
     /// The soft prompt that its owner has loaded; empty for none.

@@ -11,7 +11,8 @@ extension DoubleState {
         case ("GET", "/api/extra/version"):
             return .json("{\"result\": \"KoboldCpp\", \"version\": \"1.76\", \"protected\": false}")
         case ("GET", "/api/extra/true_max_context_length"):
-            return .json("{\"value\": \(settings.maximumContextLength)}")
+            let length = settings.trueContextLength ?? settings.maximumContextLength
+            return .json("{\"value\": \(length)}")
         case ("POST", "/api/extra/abort"):
             let isDone = abort(key: request.json?["genkey"]?.text)
             return .json("{\"success\": \"\(isDone)\", \"done\": \"\(isDone)\"}")

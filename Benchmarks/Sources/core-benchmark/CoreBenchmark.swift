@@ -3,11 +3,13 @@ import HordeCore
 
 /// Measures the state machine on one core: `core-benchmark [--quick] [WAITING | MIX]...`.
 ///
-/// `core-benchmark 1000 1000000 long flags` measures two mixes with so many waiting, and no more.
+/// `core-benchmark 1000 1000000 long flags` measures two mixes with so many waiting, and no more;
+/// `core-benchmark pairs` pops and deliveries in turn.
 @main
 struct CoreBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.contains("pairs") { return try measurePairs(rounds: 60_000) }
         let isQuick = arguments.contains("--quick")
         let numbers = arguments.compactMap { Int($0) }
         let usual = isQuick ? [1000, 100_000] : [1000, 10_000, 100_000, 1_000_000]

@@ -69,6 +69,9 @@ extension MeasuredHorde {
     /// When nothing suits the worker, that is all.
     mutating func serveOne(_ index: Int, refills: Bool = true) throws(HordeRejection) {
         let request = pops[index % pops.count]
+        if crowd.mix == .storm {
+            for _ in 0..<20 { try transferOne(upTo: 100_000) }
+        }
         let (job, time) = try pop(request, worker: index % pops.count + 1)
         let command = DeliverCommand(
             job: job, owner: request.owner, textBytes: 320, wasCut: false,
@@ -111,13 +114,13 @@ extension MeasuredHorde {
         return (job, ThreadTime.now() - start)
     }
 
-    /// A user gives another a centikudo.
-    mutating func transferOne() throws(HordeRejection) {
+    /// A rich user gives another some centikudos.
+    mutating func transferOne(upTo most: Int64 = 1) throws(HordeRejection) {
         let giver = Int.random(in: Crowd.richUsers, using: &crowd.generator)
         let taker = Int.random(in: 0..<crowd.asking, using: &crowd.generator)
         let order = TransferOrder(
             source: UserID(giver), destination: UserID(Crowd.firstAsking + taker),
-            amount: Kudos(centikudos: 1))
+            amount: Kudos(centikudos: Int64.random(in: 1...most, using: &crowd.generator)))
         let event = LedgerEventID(bits: crowd.bits())
         advance()
         try transfer.measure { () throws(HordeRejection) in

@@ -2,7 +2,7 @@ import HordeCore
 
 /// What waits, and so what is in the way of a worker.
 ///
-/// Except for the first three, nine in ten requests are those of a hundred rich users and suit
+/// Except for the first four, nine in ten requests are those of a hundred rich users and suit
 /// nobody who asks; they stand in front of what does.
 enum Mix: String, CaseIterable {
     /// A thousand users' requests for none to three of 200 models.
@@ -11,6 +11,8 @@ enum Mix: String, CaseIterable {
     case oneUser = "one user has all"
     /// The same, each of another user.
     case oneEach = "every user has one"
+    /// The same as the first, and twenty balances move by up to a thousand kudos before each pop.
+    case storm = "a storm of balance changes"
     /// Requests for a hundred thousand models that nobody here serves.
     case unserved = "unserved models in front"
     /// More tokens than the workers give.
@@ -27,7 +29,7 @@ enum Mix: String, CaseIterable {
     /// True when most requests suit nobody who asks.
     var hasFront: Bool {
         switch self {
-        case .plain, .oneUser, .oneEach: false
+        case .plain, .oneUser, .oneEach, .storm: false
         default: true
         }
     }
@@ -58,7 +60,7 @@ enum Mix: String, CaseIterable {
     func frontTerms(_ index: Int, models: [String]) -> RequestTerms {
         var terms = RequestTerms(maximumLength: 200, models: [models[index % models.count]])
         switch self {
-        case .plain, .oneUser, .oneEach: break
+        case .plain, .oneUser, .oneEach, .storm: break
         case .unserved: terms.models = ["nobody's/Model-\(index % 100_000)-7B"]
         case .long: terms.maximumLength = 2000
         case .halfLong:

@@ -23,8 +23,8 @@ extension KoboldAIBackend {
         let dialect = try await dialect(version: version)
         let name = dialect.program == .koboldAI ? Self.slashed(model) : model
         guard !Self.noModels.contains(name) else { throw .noModel }
-        let context =
-            try await value("/api/v1/config/max_context_length") ?? Self.usualContextLength
+        let told = try await value("/api/v1/config/max_context_length") ?? Self.usualContextLength
+        let context = min(told, try await trueContextLength(dialect) ?? told)
         let length = try await value("/api/v1/config/max_length") ?? Self.usualLength
         let description = BackendDescription(
             model: name,
@@ -73,6 +73,15 @@ extension KoboldAIBackend {
         let answer = try await send(.GET, path)
         let value = answer.status == 200 ? answer.json?.members?["value"]?.integer : nil
         return value.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// The context that is loaded in truth, an upper bound of the one meant for a horde; nil for a
+    /// program that does not tell.
+    private func trueContextLength(
+        _ dialect: KoboldAIDialect
+    ) async throws(BackendFault) -> Int? {
+        guard dialect.program == .koboldCpp else { return nil }
+        return try await value("/api/extra/true_max_context_length")
     }
 
     /// KoboldAI names folders `owner_model` where the world writes `owner/model`.

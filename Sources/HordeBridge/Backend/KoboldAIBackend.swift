@@ -17,6 +17,8 @@ public actor KoboldAIBackend: Backend {
     private let transport: HTTPTransport
     /// How long any call but a generation may take.
     private let shortLimit: Duration
+    /// How long a generation with a limit may run before it is ended for its text so far.
+    let patience: @Sendable (_ limit: Duration) -> Duration
 
     /// What was learnt about the program.
     struct Known: Sendable {
@@ -34,12 +36,18 @@ public actor KoboldAIBackend: Backend {
     ///   - address: Where the program listens.
     ///   - client: Shared with the horde; its owner shuts it down.
     ///   - shortLimit: How long any call but a generation may take.
+    ///   - patience: How long a generation may run, of its limit, before it is ended for the sake
+    ///     of its text so far; all but three seconds, and at least half of it.
     public init(
-        address: BaseAddress, client: HTTPClient, shortLimit: Duration = .seconds(10)
+        address: BaseAddress, client: HTTPClient, shortLimit: Duration = .seconds(10),
+        patience: @escaping @Sendable (_ limit: Duration) -> Duration = { limit in
+            max(limit - .seconds(3), limit / 2)
+        }
     ) {
         base = address.text
         transport = HTTPTransport(client: client)
         self.shortLimit = shortLimit
+        self.patience = patience
     }
 
     /// Asks the program for its model, its limits and its version.
@@ -70,7 +78,7 @@ public actor KoboldAIBackend: Backend {
             maximumContextLength: known.description.maximumContextLength)
         var body = request.body(for: job, key: Self.key(of: job))
         for name in known.refused { body[name] = nil }
-        let answer = try await send(.POST, "/api/v1/generate", body, within: limit)
+        let answer = try await generateInTime(body, for: job, within: limit)
         let unknown = KoboldAIAnswer.unknownFields(answer).intersection(body.keys)
         guard !unknown.isEmpty, !unknown.contains("prompt") else {
             let text = try KoboldAIAnswer.text(answer)
@@ -78,7 +86,7 @@ public actor KoboldAIBackend: Backend {
         }
         self.known?.refused.formUnion(unknown)
         for name in unknown { body[name] = nil }
-        let second = try await send(.POST, "/api/v1/generate", body, within: limit)
+        let second = try await generateInTime(body, for: job, within: limit)
         return try KoboldAIAnswer.text(second)
     }
 

@@ -54,10 +54,8 @@ public struct HTTPHordeClient: HordeClient {
     }
 
     /// Delivers or gives back with `POST /api/v2/generate/text/submit`.
-    public func submit(_ submission: Submission) async throws(HordeFault) -> Double? {
-        let answer: SubmitAnswer = try await post(
-            "submit", SubmitBody(submission), within: submitLimit)
-        return answer.reward
+    public func submit(_ submission: Submission) async throws(HordeFault) -> SubmitAnswer {
+        try await post("submit", SubmitBody(submission), within: submitLimit)
     }
 
     private func post<Answer: Decodable>(

@@ -10,7 +10,6 @@ public protocol HordeClient: Sendable {
 
     /// Delivers a text or gives a job back.
     ///
-    /// - Returns: The reward in kudos; nil when the horde did not say.
     /// - Throws: `HordeFault`; `cancelled` when the task was cancelled.
-    func submit(_ submission: Submission) async throws(HordeFault) -> Double?
+    func submit(_ submission: Submission) async throws(HordeFault) -> SubmitAnswer
 }

@@ -1,14 +1,16 @@
 /// The answer to a pop.
 public enum PopAnswer: Sendable, Hashable {
     /// A job for this worker.
-    case job(Job)
-    /// Nothing suits this worker now.
-    case nothing
+    ///
+    /// Beside it the identifiers of this worker's jobs that nobody wants any more.
+    case job(Job, cancelled: [String] = [])
+    /// Nothing suits this worker now; beside it the same identifiers.
+    case nothing(cancelled: [String] = [])
 }
 
 extension PopAnswer: Decodable {
     private enum Key: String, CodingKey {
-        case id, payload, model, softprompt, ttl
+        case id, payload, model, softprompt, ttl, cancelled
     }
 
     /// Reads the body of a pop's answer; everything but `id` and `payload` may be missing.
@@ -16,8 +18,9 @@ extension PopAnswer: Decodable {
     /// - Throws: `DecodingError` when there is an `id` without a payload that holds a prompt.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
+        let cancelled = CancelledJobs.decode(from: container, forKey: .cancelled)
         guard let id = try container.decodeIfPresent(String.self, forKey: .id), !id.isEmpty else {
-            self = .nothing
+            self = .nothing(cancelled: cancelled)
             return
         }
         let payload = try container.decode([String: JSONValue].self, forKey: .payload)
@@ -32,6 +35,7 @@ extension PopAnswer: Decodable {
                 payload: JobPayload(payload),
                 model: try container.decodeIfPresent(String.self, forKey: .model),
                 softPrompt: try container.decodeIfPresent(String.self, forKey: .softprompt),
-                timeLimit: seconds.map { .seconds(min(max($0, 10), 3600)) } ?? Job.usualTimeLimit))
+                timeLimit: seconds.map { .seconds(min(max($0, 10), 3600)) } ?? Job.usualTimeLimit),
+            cancelled: cancelled)
     }
 }

@@ -1,15 +1,28 @@
-/// The body of a submit's answer.
-struct SubmitAnswer: Decodable {
+/// The answer to a submit.
+public struct SubmitAnswer: Sendable, Hashable {
     /// Kudos paid; nil when the horde did not say.
-    let reward: Double?
+    public let reward: Double?
+    /// Identifiers of this worker's other jobs that nobody wants any more.
+    public let cancelled: [String]
 
+    /// Creates an answer.
+    public init(reward: Double?, cancelled: [String] = []) {
+        self.reward = reward
+        self.cancelled = cancelled
+    }
+}
+
+extension SubmitAnswer: Decodable {
     private enum CodingKeys: String, CodingKey {
-        case reward
+        case reward, cancelled
     }
 
     /// Reads the reward and takes anything but a number for "not said".
-    init(from decoder: any Decoder) throws {
+    ///
+    /// - Throws: `DecodingError` when the body is no object.
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         reward = try? container.decodeIfPresent(Double.self, forKey: .reward)
+        cancelled = CancelledJobs.decode(from: container, forKey: .cancelled)
     }
 }

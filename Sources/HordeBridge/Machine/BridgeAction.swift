@@ -9,6 +9,8 @@ public enum BridgeAction: Sendable, Hashable {
     /// Tell the horde about a job, and the back end that nobody wants the text of the abandoned
     /// one any more; ends in `submitted` or `submitFailed`.
     case submit(slot: Int, Submission, abandoning: Job?)
+    /// Ask the back end to end a generation whose text nobody wants; its own event follows.
+    case abandon(Job)
     /// Wait; ends in `woke`.
     case sleep(BridgeTimer, Duration)
     /// End all pops that are on their way; each ends in one of its events.

@@ -18,8 +18,10 @@ public enum BridgeEvent: Sendable, Hashable {
     case generateFailed(slot: Int, BackendFault, after: Duration)
     /// The horde took a submission and pays this many kudos; nil when it did not say.
     case submitted(slot: Int, reward: Double?)
-    /// The horde did not take a submission.
-    case submitFailed(slot: Int, HordeFault)
+    /// The horde did not take a submission, and this time went by meanwhile.
+    case submitFailed(slot: Int, HordeFault, after: Duration = .zero)
+    /// The horde says that nobody wants the texts of these jobs any more.
+    case noLongerWanted([String])
     /// A delay is over.
     case woke(BridgeTimer)
     /// Somebody asks the bridge to stop.

@@ -9,8 +9,9 @@ extension BridgeMachine {
     /// A text came: it goes to the horde, even while the bridge stops.
     mutating func generated(_ slot: Int, _ text: GeneratedText) -> [BridgeAction] {
         guard case .generating(let job) = slots[slot].phase else { return [] }
+        if slots[slot].isUnwanted, text.value.isEmpty { return giveBack(slot, job, .cancelled) }
         slots[slot].faultedJobs = 0
-        slots[slot].failures = 0
+        tellFromNow(slot, job)
         return submit(slot, .delivering(text, of: job))
     }
 
@@ -25,7 +26,9 @@ extension BridgeMachine {
             failures: slots[slot].failures, jitter: jitter)
         let spent = slots[slot].spent + delay
         let isTimeLeft = spent < settings.timing.usableTime(of: job)
-        if outcome == nil, isTimeLeft, slots[slot].failures <= fault.retries {
+        if outcome == nil, isTimeLeft, !slots[slot].isUnwanted,
+            slots[slot].failures <= fault.retries
+        {
             slots[slot].spent = spent
             slots[slot].phase = .waitingToGenerate(job)
             let notes: [BridgeAction] =
@@ -36,10 +39,17 @@ extension BridgeMachine {
         return looks + giveBack(slot, job, fault)
     }
 
+    /// Begins the time that a slot has for telling the horde about a job.
+    private mutating func tellFromNow(_ slot: Int, _ job: Job) {
+        slots[slot].failures = 0
+        slots[slot].spent = .zero
+        slots[slot].keepingTime = job.timeLimit
+    }
+
     /// Tells the horde that it may give the job to another worker.
     mutating func giveBack(_ slot: Int, _ job: Job, _ fault: BackendFault) -> [BridgeAction] {
         slots[slot].faultedJobs += 1
-        slots[slot].failures = 0
+        tellFromNow(slot, job)
         let stillRuns = fault == .cancelled || fault == .timedOut || fault == .closedConnection
         return [.note(.jobReturned(id: job.id, fault))]
             + submit(slot, .returning(job), abandoning: stillRuns ? job : nil)

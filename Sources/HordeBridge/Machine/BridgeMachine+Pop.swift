@@ -20,6 +20,7 @@ extension BridgeMachine {
         slots[slot].popFailures = 0
         slots[slot].failures = 0
         slots[slot].spent = .zero
+        slots[slot].isUnwanted = false
         let notes = wellAgain() + [.note(.jobTaken(id: job.id))]
         guard outcome == nil else { return notes + giveBack(slot, job, .cancelled) }
         if let offer, offer.models != models {

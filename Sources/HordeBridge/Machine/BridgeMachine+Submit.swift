@@ -18,8 +18,11 @@ extension BridgeMachine {
     }
 
     /// The horde did not take it: drop what it does not want, repeat what it may yet take.
+    ///
+    /// A text is kept for as long as its job's time limit, counted from the first submit: a horde
+    /// that restarts may still know the job, and one that does not says so.
     mutating func submitFailed(
-        _ slot: Int, _ fault: HordeFault, jitter: Double
+        _ slot: Int, _ fault: HordeFault, after elapsed: Duration, jitter: Double
     ) -> [BridgeAction] {
         guard case .submitting(let submission) = slots[slot].phase else { return [] }
         switch fault.submitMeaning {
@@ -29,15 +32,17 @@ extension BridgeMachine {
             return stop(.refused(fault)) + drop(slot, submission, fault, jitter: jitter)
         case .passing:
             slots[slot].failures += 1
-            guard outcome == nil, slots[slot].failures <= settings.timing.submitRetries else {
+            let usual = settings.timing.submitBackOff.delay(
+                failures: slots[slot].failures, jitter: jitter)
+            let delay = max(usual, settings.timing.asked(by: fault))
+            slots[slot].spent += elapsed + delay
+            guard outcome == nil, slots[slot].spent < slots[slot].keepingTime else {
                 return drop(slot, submission, fault, jitter: jitter)
             }
-            let delay = settings.timing.submitBackOff.delay(
-                failures: slots[slot].failures, jitter: jitter)
             slots[slot].phase = .waitingToSubmit(submission)
             return [
                 .note(.submitRepeats(id: submission.jobID, fault)),
-                .sleep(.slot(slot), max(delay, settings.timing.asked(by: fault))),
+                .sleep(.slot(slot), delay),
             ]
         }
     }

@@ -87,7 +87,9 @@ public struct BridgeMachine: Sendable {
         case .generateFailed(let slot, let fault, let elapsed):
             generateFailed(slot, fault, after: elapsed, jitter: jitter)
         case .submitted(let slot, let reward): submitted(slot, reward: reward, jitter: jitter)
-        case .submitFailed(let slot, let fault): submitFailed(slot, fault, jitter: jitter)
+        case .submitFailed(let slot, let fault, let elapsed):
+            submitFailed(slot, fault, after: elapsed, jitter: jitter)
+        case .noLongerWanted(let ids): noLongerWanted(ids)
         case .woke(let timer): woke(timer)
         case .stopRequested: stop(.stopped)
         }
@@ -106,6 +108,8 @@ public struct BridgeMachine: Sendable {
         switch slots[slot].phase {
         case .resting:
             return next(slot)
+        case .waitingToGenerate(let job) where slots[slot].isUnwanted:
+            return giveBack(slot, job, .cancelled)
         case .waitingToGenerate(let job):
             return generate(slot, job)
         case .waitingToSubmit(let submission):

@@ -16,6 +16,8 @@ public enum BridgeNote: Sendable, Hashable {
     case jobDelivered(id: String, reward: Double?)
     /// A job waits for a busy back end.
     case jobWaits(id: String)
+    /// Nobody wants a job any more; it is ended.
+    case jobUnwanted(id: String)
     /// A job goes back to the horde for this reason.
     case jobReturned(id: String, BackendFault)
     /// A job is dropped because the horde does not take it.

@@ -30,8 +30,13 @@ struct BridgeSlot: Sendable, Hashable {
     var faultedJobs = 0
     /// Failed tries at what the phase is about, for the present job.
     var failures = 0
-    /// Time that the present job has spent with the back end or waiting for it.
+    /// Time that the present job has spent with the back end or waiting for it; from its first
+    /// submit on, the time spent on telling the horde.
     var spent = Duration.zero
+    /// Whether the horde said that nobody wants the present job any more.
+    var isUnwanted = false
+    /// How long the horde is told about the present job.
+    var keepingTime = Job.usualTimeLimit
 
     /// Whether the slot takes no more jobs.
     var isEnded: Bool { phase == .ended }

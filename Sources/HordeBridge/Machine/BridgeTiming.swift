@@ -10,8 +10,6 @@ public struct BridgeTiming: Sendable, Hashable {
     public var maintenancePause = Duration.seconds(60)
     /// Delay after submits that failed.
     public var submitBackOff = BackOff(first: .seconds(2), longest: .seconds(30))
-    /// How often a submit is repeated before the job is given up.
-    public var submitRetries = 10
     /// Delay before a job is tried again on a busy back end.
     public var busyBackOff = BackOff(first: .seconds(2), longest: .seconds(10))
     /// Delay before the next pop after jobs that this worker had to give back.

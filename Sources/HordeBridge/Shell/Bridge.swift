@@ -62,7 +62,8 @@ public struct Bridge: Service {
     private func serve(
         _ events: AsyncStream<BridgeEvent>, _ source: AsyncStream<BridgeEvent>.Continuation
     ) async -> BridgeOutcome {
-        let performer = BridgePerformer(horde: horde, backend: backend, time: time)
+        let performer = BridgePerformer(
+            horde: horde, backend: backend, time: time, report: { source.yield($0) })
         return await withDiscardingTaskGroup { group in
             defer { group.cancelAll() }
             var machine = BridgeMachine(settings: settings)
@@ -100,6 +101,8 @@ public struct Bridge: Service {
             group.addTask {
                 if let event = await performer.sleep(timer, duration) { source.yield(event) }
             }
+        case .abandon(let job):
+            group.addTask { await performer.abandon(job) }
         case .cancelPops:
             performer.popsEnd.open()
         case .cancelGenerations:

@@ -29,6 +29,8 @@ struct BridgeLog: Sendable {
             logger.debug("Job delivered", metadata: metadata)
         case .jobWaits(let id):
             logger.debug("Job waits for the back end", metadata: ["job.id": "\(id)"])
+        case .jobUnwanted(let id):
+            logger.debug("Job is no longer wanted", metadata: ["job.id": "\(id)"])
         case .jobReturned(let id, let fault):
             logger.debug(
                 "Job given back",

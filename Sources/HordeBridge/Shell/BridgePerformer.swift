@@ -3,6 +3,8 @@ struct BridgePerformer: Sendable {
     let horde: any HordeClient
     let backend: any Backend
     let time: any BridgeTime
+    /// Takes what is told beside the end of a call.
+    let report: @Sendable (BridgeEvent) -> Void
     /// Opens when no more pops are wanted.
     let popsEnd = Latch()
     /// Opens when no more generations are wanted.
@@ -23,8 +25,12 @@ struct BridgePerformer: Sendable {
             let start = time.now()
             do throws(HordeFault) {
                 switch try await horde.pop(offer, waitSeconds: waitSeconds) {
-                case .job(let job): return .popped(slot: slot, job)
-                case .nothing: return .poppedNothing(slot: slot, after: time.now() - start)
+                case .job(let job, let cancelled):
+                    tell(cancelled)
+                    return .popped(slot: slot, job)
+                case .nothing(let cancelled):
+                    tell(cancelled)
+                    return .poppedNothing(slot: slot, after: time.now() - start)
                 }
             } catch {
                 return .popFailed(slot: slot, error)
@@ -54,15 +60,23 @@ struct BridgePerformer: Sendable {
         return event
     }
 
-    private func abandon(_ job: Job?) async {
+    private func tell(_ cancelled: [String]) {
+        if !cancelled.isEmpty { report(.noLongerWanted(cancelled)) }
+    }
+
+    /// Tells the back end, if there is such a job, to end it.
+    func abandon(_ job: Job?) async {
         if let job { await backend.abandon(job) }
     }
 
     private func submit(slot: Int, _ submission: Submission) async -> BridgeEvent {
-        do {
-            return .submitted(slot: slot, reward: try await horde.submit(submission))
+        let start = time.now()
+        do throws(HordeFault) {
+            let answer = try await horde.submit(submission)
+            tell(answer.cancelled)
+            return .submitted(slot: slot, reward: answer.reward)
         } catch {
-            return .submitFailed(slot: slot, error)
+            return .submitFailed(slot: slot, error, after: time.now() - start)
         }
     }
 

@@ -46,6 +46,24 @@ public enum HordeCommand: Sendable {
     case revokeInvitation(InvitationID, actor: UserID)
     /// The operator gives other sizes of models than before.
     case changeCatalogue(ModelCatalogue)
+    /// A moderator makes a filter.
+    case createFilter(FilterChanges, id: FilterID, actor: UserID)
+    /// A moderator changes a filter.
+    case changeFilter(FilterID, FilterChanges, actor: UserID)
+    /// A moderator removes a filter.
+    case deleteFilter(FilterID, actor: UserID)
+    /// A user publishes a style.
+    case createStyle(StyleContent, id: StyleID, actor: UserID)
+    /// A style is changed.
+    case changeStyle(StyleID, StyleContent, actor: UserID)
+    /// A style is removed.
+    case deleteStyle(StyleID, actor: UserID)
+    /// A user publishes a collection of styles.
+    case createCollection(CollectionContent, id: CollectionID, actor: UserID)
+    /// A collection is changed.
+    case changeCollection(CollectionID, CollectionContent, actor: UserID)
+    /// A collection is removed.
+    case deleteCollection(CollectionID, actor: UserID)
     /// Deals with what is due.
     case sweep
     /// Stops or resumes handing out jobs.

@@ -8,12 +8,25 @@ public struct RequestSubmission: Sendable {
     public let terms: RequestTerms
     /// The prompt and the settings.
     public let texts: RequestTexts
+    /// True when texts may be cut to what the horde gives on credit, rather than be refused.
+    public let allowsDowngrade: Bool
+    /// True when no two jobs are to be done in one go, which is for trusted users.
+    public let disablesBatching: Bool
+    /// The style to ask in, by identifier or name; nil for none.
+    public let style: String?
 
     /// Creates a submission.
-    public init(user: UserID, caller: CallerID?, terms: RequestTerms, texts: RequestTexts) {
+    public init(
+        user: UserID, caller: CallerID?, terms: RequestTerms, texts: RequestTexts,
+        allowsDowngrade: Bool = false, disablesBatching: Bool = false,
+        style: String? = nil
+    ) {
         self.user = user
         self.caller = caller
         self.terms = terms
         self.texts = texts
+        self.allowsDowngrade = allowsDowngrade
+        self.disablesBatching = disablesBatching
+        self.style = style
     }
 }

@@ -14,6 +14,12 @@ public struct SubmitCommand: Hashable, Sendable {
     public let promptBytes: Int
     /// The size of the settings in bytes of UTF-8.
     public let parameterBytes: Int
+    /// True when texts may be cut to what the horde gives on credit, rather than be refused.
+    public let allowsDowngrade: Bool
+    /// True when no two jobs are to be done in one go, which is for trusted users.
+    public let disablesBatching: Bool
+    /// The style that the texts are in; nil for none.
+    public let style: StyleChoice?
 
     /// The estimated tokens of the prompt.
     public var promptTokens: TokenCount { TokenCount(estimatedFromBytes: promptBytes) }
@@ -21,7 +27,8 @@ public struct SubmitCommand: Hashable, Sendable {
     /// Creates a command.
     public init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms, promptBytes: Int,
-        parameterBytes: Int
+        parameterBytes: Int, allowsDowngrade: Bool = false, disablesBatching: Bool = false,
+        style: StyleChoice? = nil
     ) {
         self.id = id
         self.user = user
@@ -29,5 +36,8 @@ public struct SubmitCommand: Hashable, Sendable {
         self.terms = terms
         self.promptBytes = promptBytes
         self.parameterBytes = parameterBytes
+        self.allowsDowngrade = allowsDowngrade
+        self.disablesBatching = disablesBatching
+        self.style = style
     }
 }

@@ -41,7 +41,7 @@ extension HordeState {
         var walk = QueueWalk(
             queue, lanes: servers.lanes, within: servers.limits,
             order: .age)
-        while !count.isOver, let id = walk.next() {
+        while !count.isOver, let id = walk.next()?.request {
             guard count.begins(id), let other = requests[id] else { continue }
             let suits = servers.workers.contains { worker in
                 count.pairs += 1

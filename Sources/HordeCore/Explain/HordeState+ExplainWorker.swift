@@ -10,7 +10,9 @@ extension HordeState {
         var passed: [PassedRequest] = []
         var examined = 0
         var walk = QueueWalk(queue, lanes: [.all], order: .standing)
-        while examined < policy.examinedRequests, let id = walk.next(), let request = requests[id] {
+        while examined < policy.examinedRequests, let id = walk.next()?.request,
+            let request = requests[id]
+        {
             examined += 1
             let checks = conditions(of: request, for: worker, reading: vault)
             guard let failed = checks.first(where: { $0.fault != nil }) else { continue }

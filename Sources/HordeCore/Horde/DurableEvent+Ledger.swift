@@ -8,7 +8,8 @@ extension DurableEvent {
         case .kudosMoved(let event): [event]
         case .userSaved, .workerSaved, .workerDeleted, .workerReported, .workersProgressed,
             .modesChanged,
-            .invitationSaved, .idempotencyKeysForgotten:
+            .invitationSaved, .idempotencyKeysForgotten, .filterSaved, .filterDeleted,
+            .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed:
             []
         }
     }

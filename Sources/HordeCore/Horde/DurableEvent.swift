@@ -24,6 +24,20 @@ public enum DurableEvent: Hashable, Sendable {
     case modesChanged(HordeModes)
     /// An invitation was made, used or revoked; the whole new value.
     case invitationSaved(Invitation)
+    /// A filter was made or changed; the whole new value.
+    case filterSaved(TextFilter)
+    /// A filter was removed.
+    case filterDeleted(FilterID)
+    /// A style was made or changed; the whole new value.
+    case styleSaved(Style)
+    /// A style was removed; no collection holds it any more.
+    case styleDeleted(StyleID)
+    /// A collection was made or changed; the whole new value.
+    case collectionSaved(StyleCollection)
+    /// A collection was removed.
+    case collectionDeleted(CollectionID)
+    /// A request was made in a style.
+    case styleUsed(StyleChoice)
     /// Idempotency keys of transfers before this instant are forgotten.
     case idempotencyKeysForgotten(before: Timestamp)
 }

@@ -69,6 +69,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// A text of more than `tokens` tokens needs what the request costs at the most in standing;
     /// only `available` is there.
     case coverNeeded(tokens: Int, cost: Kudos, available: Kudos)
+    /// The user must be trusted for what is asked.
+    case trustNeeded
     /// No such request, or it is long over.
     case unknownRequest
 
@@ -88,6 +90,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case tooManyWorkers(limit: Int)
     /// The worker offers no model.
     case noModels
+    /// A model's name says that it is another user's.
+    case modelOfAnother
     /// The worker is in maintenance; the text is its owner's or a moderator's.
     case workerInMaintenance(message: String)
     /// The worker has running jobs.
@@ -102,6 +106,30 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case alreadyReported
     /// Nothing was to be changed.
     case nothingToChange
+
+    // MARK: Filters and styles
+
+    /// A filter refuses the prompt; which one is not told.
+    case promptRefused
+    /// No such filter.
+    case unknownFilter
+    /// The filter's pattern cannot be read.
+    case patternInvalid(PatternFault)
+    /// There are as many filters as there may be.
+    case tooManyFilters(limit: Int)
+    /// No such style.
+    case unknownStyle
+    /// No such collection of styles.
+    case unknownCollection
+    /// Styles are published by users who are trusted or were let.
+    case customizerNeeded
+    /// The style or collection belongs to somebody else.
+    case notStyleOwner
+    /// The user has as many styles or collections as one may have.
+    case tooManyStyles(limit: Int)
+    /// A field of a style or collection has a value that it cannot have; the field is named as in
+    /// the core.
+    case styleInvalid(field: String)
 
     // MARK: Kudos
 

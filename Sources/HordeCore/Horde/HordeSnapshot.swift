@@ -57,6 +57,12 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var modes = HordeModes()
     /// Invitations in order of identifier, revoked and used ones included.
     public var invitations: [Invitation] = []
+    /// Filters in order of identifier.
+    public var filters: [TextFilter] = []
+    /// Styles in order of identifier.
+    public var styles: [Style] = []
+    /// Collections in order of identifier.
+    public var collections: [StyleCollection] = []
     /// Transfers whose idempotency keys are remembered, in order of time.
     public var transfers: [TransferRecord] = []
     /// The number of the last batch that was committed; 0 on a fresh horde.

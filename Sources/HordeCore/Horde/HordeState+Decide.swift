@@ -41,9 +41,35 @@ extension HordeState {
             try decideCreateInvitation(order, id: id, actor: actor, at: now)
         case .revokeInvitation(let id, let actor):
             try decideRevokeInvitation(id, actor: actor)
+        case .createFilter, .changeFilter, .deleteFilter, .createStyle, .changeStyle,
+            .deleteStyle, .createCollection, .changeCollection, .deleteCollection:
+            try decideLibrary(command, at: now)
         case .changeCatalogue(let catalogue): decideChangeCatalogue(catalogue)
         case .sweep: []
         case .setHandingOut(let hands): decideHandingOut(hands)
+        }
+    }
+
+    private func decideLibrary(
+        _ command: HordeCommand, at now: Timestamp
+    ) throws(HordeRejection) -> [HordeEvent] {
+        switch command {
+        case .createFilter(let changes, let id, let actor):
+            try decideCreateFilter(changes, id: id, actor: actor, at: now)
+        case .changeFilter(let id, let changes, let actor):
+            try decideChangeFilter(id, changes, actor: actor)
+        case .deleteFilter(let id, let actor): try decideDeleteFilter(id, actor: actor)
+        case .createStyle(let content, let id, let actor):
+            try decideCreateStyle(content, id: id, actor: actor, at: now)
+        case .changeStyle(let id, let content, let actor):
+            try decideChangeStyle(id, to: content, actor: actor)
+        case .deleteStyle(let id, let actor): try decideDeleteStyle(id, actor: actor)
+        case .createCollection(let content, let id, let actor):
+            try decideCreateCollection(content, id: id, actor: actor, at: now)
+        case .changeCollection(let id, let content, let actor):
+            try decideChangeCollection(id, to: content, actor: actor)
+        case .deleteCollection(let id, let actor): try decideDeleteCollection(id, actor: actor)
+        default: []
         }
     }
 

@@ -8,7 +8,7 @@ extension HordeState {
             let pop = waitingPop(for: request, reading: vault), let worker = workers[pop.worker]
         else { return [.fact(.requestOffered(id))] }
         let selected = JobSelection(
-            request: id, model: model(for: request, on: worker), isElderTurn: false)
+            request: id, model: model(for: request.terms.models, on: worker), isElderTurn: false)
         return answer(pop, with: selected, waiting: request.waiting, worker, at: now)
     }
 
@@ -23,7 +23,7 @@ extension HordeState {
             var search = PopSearch(lists, for: request.terms.needs)
             while let id = search.next() {
                 guard let pop = waitingPops.pops[id], let worker = workers[pop.worker],
-                    pop.models.contains(model(for: request, on: worker))
+                    pop.models.contains(model(for: request.terms.models, on: worker))
                 else { continue }
                 if obstacle(request, for: worker, reading: vault) == nil { return pop }
             }

@@ -61,6 +61,9 @@ extension HordeState {
         guard request.offer.models.count <= policy.modelsPerList else {
             throw .tooManyModels(limit: policy.modelsPerList)
         }
+        guard request.offer.models.allSatisfy({ $0.mayBeServed(by: request.owner) }) else {
+            throw .modelOfAnother
+        }
         guard (1...policy.threadsPerWorker).contains(request.offer.threads) else {
             throw .invalidValue(field: "threads")
         }

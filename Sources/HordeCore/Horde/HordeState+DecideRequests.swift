@@ -3,24 +3,30 @@ extension HordeState {
     func decideSubmit(
         _ command: SubmitCommand, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
-        try admit(command)
+        let terms = try admit(command)
 
         // Nothing below can fail.
         let request = GenerationRequest(
-            id: command.id, user: command.user, caller: command.caller, terms: command.terms,
+            id: command.id, user: command.user, caller: command.caller, terms: terms,
             promptTokens: command.promptTokens, submittedAt: now,
             arrival: sequence + 1, expiresAt: now + policy.requestLife)
-        return [.fact(.requestQueued(request))]
+        let use = command.style.map { [HordeEvent.durable(.styleUsed($0))] } ?? []
+        return use + [.fact(.requestQueued(request))]
     }
 
     /// Refuses what may not be submitted; a request that is only priced passes the same rules.
     ///
-    /// In order: the instance, the user, the texts, the lists, the numbers, the allowance, the
-    /// lengths, the least standing, the cover.
-    func admit(_ command: SubmitCommand) throws(HordeRejection) {
+    /// In order: the instance, the user, the texts, the lists, the numbers, the trust, the
+    /// allowance, the lengths, the least standing, the cover.
+    ///
+    /// - Returns: the terms to queue; shorter than those of the command where it allows that.
+    func admit(_ command: SubmitCommand) throws(HordeRejection) -> RequestTerms {
         let user = try admit(command.user)
         try check(command)
         let terms = command.terms
+        guard !command.disablesBatching || terms.count == 1 || user.isTrusted else {
+            throw .trustNeeded
+        }
         let limit = allowance(of: user, for: command)
         guard open(for: command) + terms.count <= limit else {
             throw .tooManyOpenJobs(limit: limit)
@@ -37,7 +43,7 @@ extension HordeState {
         if let minimum, ledger.standing(of: command.user) < minimum {
             throw .standingTooLow(minimum: minimum)
         }
-        try checkCover(of: command)
+        return try covered(command)
     }
 
     func decideTouch(

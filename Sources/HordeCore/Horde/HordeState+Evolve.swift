@@ -49,6 +49,13 @@ extension HordeState {
         case .invitationSaved(let invitation):
             invitations[invitation.id] = invitation
             invitationCodes[invitation.code] = invitation.id
+        case .filterSaved(let filter): library.filters[filter.id] = filter
+        case .filterDeleted(let id): library.filters[id] = nil
+        case .styleSaved(let style): library.styles[style.id] = style
+        case .styleDeleted(let id): library.styles[id] = nil
+        case .collectionSaved(let collection): library.collections[collection.id] = collection
+        case .collectionDeleted(let id): library.collections[id] = nil
+        case .styleUsed(let choice): note(choice)
         case .idempotencyKeysForgotten(let time): transfers.forget(before: time)
         }
     }

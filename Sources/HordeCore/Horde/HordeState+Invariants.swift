@@ -6,6 +6,7 @@ extension HordeState {
         checkJobs()
         checkWorkers()
         checkPeople()
+        checkLibrary()
         checkDeadlines()
         waitingPops.checkInvariants(workers)
         queue.checkInvariants(holding: requests.values.filter { $0.waiting > 0 }, ledger: ledger)

@@ -3,7 +3,7 @@ extension HordeState {
     ///
     /// The conditions are those of ``SkipReason``, examined in its order.
     func obstacle(
-        _ request: GenerationRequest, for worker: Worker, reading vault: TextVault
+        _ request: borrowing GenerationRequest, for worker: Worker, reading vault: TextVault
     ) -> SkipReason? {
         let terms = request.terms
         let offer = worker.offer
@@ -34,7 +34,7 @@ extension HordeState {
 
     /// The conditions that concern who and how the worker is.
     private func personalObstacle(
-        _ request: GenerationRequest, for worker: Worker, reading vault: TextVault
+        _ request: borrowing GenerationRequest, for worker: Worker, reading vault: TextVault
     ) -> SkipReason? {
         let terms = request.terms
         let isOwn = request.user == worker.profile.owner
@@ -58,12 +58,12 @@ extension HordeState {
 
     /// True when a worker that is here and has not failed the request could serve it.
     private func hasAnotherServer(
-        _ request: GenerationRequest, than worker: Worker, reading vault: TextVault
+        _ request: borrowing GenerationRequest, than worker: Worker, reading vault: TextVault
     ) -> Bool {
-        presence.offering(request.terms.models).contains { id in
-            guard id != worker.id, !request.failedWorkers.contains(id), let other = workers[id]
-            else { return false }
-            return obstacle(request, for: other, reading: vault) == nil
+        for id in presence.offering(request.terms.models) where id != worker.id {
+            guard !request.failedWorkers.contains(id), let other = workers[id] else { continue }
+            if obstacle(request, for: other, reading: vault) == nil { return true }
         }
+        return false
     }
 }

@@ -26,6 +26,11 @@ extension HordeState {
             invitations[invitation.id] = invitation
             invitationCodes[invitation.code] = invitation.id
         }
+        for filter in snapshot.filters { library.filters[filter.id] = filter }
+        for style in snapshot.styles { library.styles[style.id] = style }
+        for collection in snapshot.collections {
+            library.collections[collection.id] = collection
+        }
         for record in snapshot.transfers { transfers.note(record) }
         if let oldest = transfers.oldest {
             schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
@@ -51,6 +56,9 @@ extension HordeState {
         snapshot.sink = ledger.sink
         snapshot.modes = modes
         snapshot.invitations = invitations.values.sorted { $0.id < $1.id }
+        snapshot.filters = library.filters.values.sorted { $0.id < $1.id }
+        snapshot.styles = library.styles.values.sorted { $0.id < $1.id }
+        snapshot.collections = library.collections.values.sorted { $0.id < $1.id }
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch
         snapshot.lastTime = lastTime

@@ -51,21 +51,25 @@ extension HordeState {
     private func first(
         of walk: inout QueueWalk, for worker: Worker, isElderTurn: Bool, reading vault: TextVault
     ) -> JobSelection? {
-        while let id = walk.next() {
-            guard let request = requests[id],
+        while let entry = walk.next() {
+            guard let slot = requests.slot(of: entry.request) else { continue }
+            let model = requests.read(slot) { request -> String? in
                 obstacle(request, for: worker, reading: vault) == nil
-            else { continue }
-            return JobSelection(
-                request: id, model: model(for: request, on: worker), isElderTurn: isElderTurn)
+                    ? self.model(for: request.terms.models, on: worker) : nil
+            }
+            if let model {
+                return JobSelection(
+                    request: entry.request, model: model, isElderTurn: isElderTurn)
+            }
         }
         return nil
     }
 
     /// The model that a worker runs for a request that suits it: the first of the worker's that
     /// the request names, or the worker's first.
-    func model(for request: GenerationRequest, on worker: Worker) -> String {
+    func model(for wanted: [String], on worker: Worker) -> String {
         let models = worker.offer.models
-        let named = models.first { request.terms.models.contains($0) }
+        let named = models.first { wanted.contains($0) }
         guard let model = named ?? models.first else {
             preconditionFailure("A worker offers a model.")
         }
@@ -75,13 +79,31 @@ extension HordeState {
     /// Why the first requests of the queue were passed over for a worker, counted by reason.
     func skipped(for worker: Worker, reading vault: TextVault) -> [SkipReason: Int] {
         var counts: [SkipReason: Int] = [:]
+        let trace = queue.trace(of: worker.offer.models)
         var walk = QueueWalk(queue, lanes: [.all], order: .standing)
         for _ in 0..<policy.examinedRequests {
-            guard let id = walk.next(), let request = requests[id] else { break }
-            if let reason = obstacle(request, for: worker, reading: vault) {
-                counts[reason, default: 0] += 1
-            }
+            guard let entry = walk.next() else { break }
+            let reason =
+                queue.obstacle(entry, for: worker, with: trace)
+                ?? requests.slot(of: entry.request).flatMap { slot in
+                    requests.read(slot) { obstacle($0, for: worker, reading: vault) }
+                }
+            if let reason { counts[reason, default: 0] += 1 }
         }
         return counts
+    }
+}
+
+extension RequestQueue {
+    /// The first condition that keeps a request from a worker, as far as the queue knows; nil when
+    /// one has to look closer.
+    fileprivate func obstacle(
+        _ entry: LineEntry, for worker: Worker, with trace: ModelTrace
+    ) -> SkipReason? {
+        if entry.models.misses(trace) { return .models }
+        guard entry.models.isOfAny else { return nil }
+        if Int(entry.needs.context) > worker.offer.maximumContextLength { return .contextLength }
+        if Int(entry.needs.length) > worker.offer.maximumLength { return .length }
+        return nil
     }
 }

@@ -27,6 +27,9 @@ public struct HordeState: Sendable {
     /// Movements that were undone since the start, and by which; earlier ones the journal knows.
     var reversals: [LedgerEventID: LedgerEventID] = [:]
 
+    /// Filters, styles and collections.
+    var library = StyleLibrary()
+
     // MARK: Workers
 
     var workers = Table<Worker>()

@@ -26,21 +26,19 @@ struct Bound: Hashable, Sendable {
         }
     }
 
+    /// Workers that all of them exclude.
+    private var excluded = WorkerPair()
     /// Each request needs at least as much as one of these.
     private var first = Corner.unbounded
     private var second = Corner.unbounded
     /// The combinations of wishes that there are; zero only where there is no request.
     private var wishes: UInt32 = 0
-    /// Workers that all of them exclude.
-    private var excluded = WorkerPair()
-
     /// The bound of no requests.
     init() {}
 
     /// The bound of one request.
     init(_ needs: Needs) {
-        first = Corner(
-            length: Int32(clamping: needs.length), context: Int32(clamping: needs.context))
+        first = Corner(length: needs.length, context: needs.context)
         wishes = needs.wishes
         excluded = needs.workers
     }
@@ -48,8 +46,7 @@ struct Bound: Hashable, Sendable {
     /// False when no request can suit a worker with these limits.
     func isWithin(_ limits: Needs) -> Bool {
         guard wishes & limits.wishes != 0, !excluded.meets(limits.workers) else { return false }
-        let corner = Corner(
-            length: Int32(clamping: limits.length), context: Int32(clamping: limits.context))
+        let corner = Corner(length: limits.length, context: limits.context)
         return first.isWithin(corner) || second != .unbounded && second.isWithin(corner)
     }
 

@@ -1,16 +1,36 @@
 /// Some requests of one lane, summed up.
+///
+/// The order of the fields leaves no gaps in memory: of these there are many.
 struct Contents: Hashable, Sendable {
-    /// How many they are.
-    var requests = 0
     /// Their waiting jobs.
     var load = Load.none
     /// The least that they need.
     var bound = Bound()
+    /// How many they are.
+    var requests: Int32 = 0
+
+    init(requests: Int32 = 0, load: Load = .none, bound: Bound = Bound()) {
+        self.load = load
+        self.bound = bound
+        self.requests = requests
+    }
 
     mutating func add(_ other: Contents) {
         requests += other.requests
         load += other.load
         bound.add(other.bound)
+    }
+
+    /// Counts what comes, without its bound.
+    mutating func count(_ other: Contents) {
+        requests += other.requests
+        load += other.load
+    }
+
+    /// Counts what goes, without its bound.
+    mutating func discount(_ other: Contents) {
+        requests -= other.requests
+        load -= other.load
     }
 
     /// Takes requests out; ``tighten(after:_:)`` comes after.

@@ -1,17 +1,14 @@
-/// The waiting requests that one kind of worker looks at, by party.
+/// A lane in which something waits.
 struct Lane: TableRow {
     let id: LaneKey
-    /// The parties by age, in the order of their oldest requests in the lane.
-    var elders = SummedList<Elder>()
+    /// How many requests are in it.
+    var requests = 0
+    /// Their load.
+    var load = Load.none
     /// The load of the anonymous callers in it.
     var callerLoad = Load.none
 
     init(_ id: LaneKey) {
         self.id = id
     }
-
-    var isEmpty: Bool { elders.isEmpty }
-
-    /// The load of everything that waits in the lane.
-    var load: Load { elders.contents.load }
 }

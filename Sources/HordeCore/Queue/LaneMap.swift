@@ -1,74 +1,85 @@
 /// Something for each of some lanes, by their numbers.
 ///
-/// Few are looked through one by one; for more there is a table of places with linear probing.
+/// A few are looked through one by one; for more there is a table of places with linear probing.
 struct LaneMap<Value: Sendable>: Sendable {
-    /// A lane's.
-    struct Entry: Sendable {
-        let lane: Int
-        var value: Value
-    }
+    /// More lanes than these have a table.
+    private static var few: Int { 12 }
 
-    /// In no particular order, but always in the same after the same changes.
-    private(set) var entries: [Entry] = []
-    /// One more than the index of an entry; zero is a free place.
+    /// The lanes, in no particular order, but always in the same after the same changes.
+    private(set) var lanes: [Int32] = []
+    /// What each of them has.
+    private(set) var values: [Value] = []
+    /// One more than the index of a lane; zero is a free place.
     private var places: [UInt32] = []
 
-    var isEmpty: Bool { entries.isEmpty }
+    var isEmpty: Bool { lanes.isEmpty }
 
-    /// Where a lane's entry is; good until the next change of which lanes there are.
+    /// How many lanes there are.
+    var count: Int { lanes.count }
+
+    /// Where a lane is; good until the next change of which lanes there are.
     func index(of lane: Int) -> Int? {
-        if places.isEmpty { return entries.firstIndex { $0.lane == lane } }
+        let lane = Int32(lane)
+        if places.isEmpty { return lanes.firstIndex(of: lane) }
         let mask = places.count - 1
         var place = home(of: lane)
         while places[place] != 0 {
             let index = Int(places[place]) - 1
-            if entries[index].lane == lane { return index }
+            if lanes[index] == lane { return index }
             place = (place + 1) & mask
         }
         return nil
     }
 
     subscript(index: Int) -> Value {
-        _read { yield entries[index].value }
-        _modify { yield &entries[index].value }
+        _read { yield values[index] }
+        _modify { yield &values[index] }
     }
 
     /// Adds a lane that is not there yet.
     mutating func append(_ lane: Int, _ value: Value) {
-        entries.append(Entry(lane: lane, value: value))
-        if entries.count > 8, entries.count * 2 > places.count {
+        if values.count == values.capacity {
+            // By a quarter, since there are many maps and most hardly grow.
+            lanes.reserveCapacity(lanes.count + max(1, lanes.count / 4))
+            values.reserveCapacity(values.count + max(1, values.count / 4))
+        }
+        lanes.append(Int32(lane))
+        values.append(value)
+        if lanes.count > Self.few, lanes.count * 4 > places.count * 3 {
             places = Array(repeating: 0, count: max(32, places.count * 2))
-            for index in entries.indices { link(index) }
+            for index in lanes.indices { link(index) }
         } else if !places.isEmpty {
-            link(entries.count - 1)
+            link(lanes.count - 1)
         }
     }
 
-    /// Removes the entry at an index, to which the last one moves.
+    /// Removes the lane at an index, to which the last one moves.
     mutating func remove(at index: Int) {
         if !places.isEmpty { unlink(index) }
-        let last = entries.count - 1
+        let last = lanes.count - 1
         if index != last, !places.isEmpty {
             places[place(of: last)] = UInt32(index + 1)
         }
-        entries.swapAt(index, last)
-        entries.removeLast()
-        if entries.isEmpty { places = [] }
+        lanes.swapAt(index, last)
+        values.swapAt(index, last)
+        lanes.removeLast()
+        values.removeLast()
+        if lanes.isEmpty { places = [] }
     }
 
-    private func home(of lane: Int) -> Int {
-        let hash = UInt64(lane) &* 0x9E37_79B9_7F4A_7C15
+    private func home(of lane: Int32) -> Int {
+        let hash = UInt64(UInt32(bitPattern: lane)) &* 0x9E37_79B9_7F4A_7C15
         return Int(hash >> 32) & (places.count - 1)
     }
 
     private func place(of index: Int) -> Int {
-        var place = home(of: entries[index].lane)
+        var place = home(of: lanes[index])
         while places[place] != UInt32(index + 1) { place = (place + 1) & (places.count - 1) }
         return place
     }
 
     private mutating func link(_ index: Int) {
-        var place = home(of: entries[index].lane)
+        var place = home(of: lanes[index])
         while places[place] != 0 { place = (place + 1) & (places.count - 1) }
         places[place] = UInt32(index + 1)
     }
@@ -78,7 +89,7 @@ struct LaneMap<Value: Sendable>: Sendable {
         var hole = place(of: index)
         var place = (hole + 1) & mask
         while places[place] != 0 {
-            let home = home(of: entries[Int(places[place]) - 1].lane)
+            let home = home(of: lanes[Int(places[place]) - 1])
             if (place - home) & mask >= (place - hole) & mask {
                 places[hole] = places[place]
                 hole = place
@@ -86,33 +97,5 @@ struct LaneMap<Value: Sendable>: Sendable {
             place = (place + 1) & mask
         }
         places[hole] = 0
-    }
-}
-
-extension LaneMap<Contents> {
-    /// Counts what comes to a lane.
-    mutating func add(_ contents: Contents, to lane: Int) {
-        if let index = index(of: lane) {
-            self[index].add(contents)
-        } else {
-            append(lane, contents)
-        }
-    }
-
-    /// Counts what goes from a lane, whose parts' bounds are given.
-    ///
-    /// - Returns: true when the lane's bound has changed.
-    mutating func take(
-        _ contents: Contents, from lane: Int, _ bounds: some Sequence<Bound>
-    ) -> Bool {
-        guard let index = index(of: lane) else {
-            preconditionFailure("What leaves a lane is in it.")
-        }
-        self[index].remove(contents)
-        if self[index].requests == 0 {
-            remove(at: index)
-            return true
-        }
-        return self[index].tighten(after: contents.bound, bounds)
     }
 }

@@ -1,7 +1,6 @@
-/// The waiting requests of one party in one lane, oldest first.
-typealias Line = SummedList<LineEntry>
-
 /// A waiting request in the line of its party.
+///
+/// The order of the fields leaves no gaps in memory: of these there are many.
 struct LineEntry: Summed, Hashable {
     /// The number of its arrival, unique and rising.
     let arrival: UInt64
@@ -12,7 +11,17 @@ struct LineEntry: Summed, Hashable {
     /// What it needs of a worker.
     let needs: Needs
     /// Its waiting jobs.
-    var load: Load
+    var jobs: Int16
+    /// Which models it names, as far as the queue has taken note of it.
+    var models = ModelTrace.unclear
+
+    init(arrival: UInt64, submitted: Int64, request: RequestID, needs: Needs, jobs: Int) {
+        self.arrival = arrival
+        self.submitted = submitted
+        self.request = request
+        self.needs = needs
+        self.jobs = Int16(clamping: jobs)
+    }
 
     static func < (left: LineEntry, right: LineEntry) -> Bool { left.arrival < right.arrival }
 
@@ -21,6 +30,9 @@ struct LineEntry: Summed, Hashable {
     func hash(into hasher: inout Hasher) {
         hasher.combine(arrival)
     }
+
+    /// Its waiting jobs, and the tokens asked for in them.
+    var load: Load { Load(jobs: Int(jobs), tokens: Int(jobs) * Int(needs.length)) }
 
     /// The request alone, summed up.
     var contents: Contents { Contents(requests: 1, load: load, bound: Bound(needs)) }

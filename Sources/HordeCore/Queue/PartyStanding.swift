@@ -23,15 +23,13 @@ struct PartyStanding: Sendable {
         let takesTurns = party.isAnonymous && ageing == .zero
         return Rank(
             score: party.isAnonymous ? 0 : score(of: entry), isAnonymous: party.isAnonymous,
-            turn: takesTurns ? max(lastServed, entry.arrival) : 0, arrival: entry.arrival,
-            slot: Int32(slot))
+            slot: slot, turn: takesTurns ? max(lastServed, entry.arrival) : 0,
+            arrival: entry.arrival)
     }
 
     /// The place of a request by age: whoever had an elder's turn goes behind those who were there
     /// by then.
-    func elderRank(of entry: LineEntry, party: Party, slot: Int = 0) -> Rank {
-        Rank(
-            score: 0, isAnonymous: false, turn: max(lastElder, entry.arrival),
-            arrival: entry.arrival, slot: Int32(slot))
+    func elderRank(of entry: LineEntry) -> Rank {
+        Turn(turn: max(lastElder, entry.arrival), arrival: entry.arrival).rank
     }
 }

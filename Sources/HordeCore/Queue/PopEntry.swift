@@ -32,8 +32,8 @@ extension Needs {
     /// So what finds requests for a worker also finds workers for a request.
     var turned: Needs {
         var turned = self
-        turned.length = Int(Int32.max) - min(length, Int(Int32.max))
-        turned.context = Int(Int32.max) - min(context, Int(Int32.max))
+        turned.length = .max - length
+        turned.context = .max - context
         return turned
     }
 }

@@ -2,9 +2,8 @@ import HeapModule
 
 /// Goes through waiting requests in order, opening parties only as far as needed.
 ///
-/// A merge of several sorted sources: the order of the registered parties, that of the anonymous
-/// callers, and the lines of the parties that were opened on the way. What certainly does not suit
-/// the worker is left out.
+/// A merge of several sorted sources: nodes of the orders of parties, and the lines of the parties
+/// that were opened on the way. What certainly does not suit the worker is left out.
 struct QueueWalk {
     /// By what the walk is ordered.
     enum Order {
@@ -15,9 +14,12 @@ struct QueueWalk {
     }
 
     private enum Source {
-        case registered
-        case callers
-        case elders(Int)
+        /// A node that was not looked into yet.
+        case node(Int, Tree)
+        /// The next party of a leaf that was.
+        case party(Int)
+        /// The next party of a group by age, or group of a group of groups.
+        case elder(Int)
         case line(Int)
     }
 
@@ -30,16 +32,26 @@ struct QueueWalk {
         static func == (left: Cursor, right: Cursor) -> Bool { left.rank == right.rank }
     }
 
-    /// Parties of a leaf, and how far the walk is.
-    private struct Run {
-        var ranks: [Rank] = []
-        var offset = -1
+    /// An order of parties.
+    private enum Tree {
+        case registered
+        case callers
     }
 
-    /// A lane by age, and how far the walk is.
-    private struct Elders {
-        let lane: Int
-        var elder: Elder?
+    /// A leaf that was looked into, and how far the walk is.
+    private struct Visit {
+        let tree: Tree
+        let seats: [UInt8]
+        let ranks: [Rank]
+        /// Those with something for the worker.
+        let candidates: SeatSet
+        var offset = -1
+
+        /// The rank of the party that the walk is at.
+        var rank: Rank { ranks[Int(seats[offset])] }
+
+        /// True when the walk is behind the last.
+        var isOver: Bool { offset >= seats.count }
     }
 
     /// The line of a party in one lane, and how far the walk is.
@@ -51,15 +63,22 @@ struct QueueWalk {
         var entry: LineEntry?
     }
 
+    /// A group by age that was looked into: those that the walk has not come to.
+    private struct Group {
+        let level: Int
+        var members: [(member: Int, turn: Turn)]
+    }
+
     private let queue: RequestQueue
     private let lanes: [Int]
     private let limits: Needs
     private let order: Order
-    private var registered = Run()
-    private var callers = Run()
-    private var elders: [Elders] = []
+    private var visits: [Visit] = []
+    private var groups: [Group] = []
     private var opened: [Opened] = []
     private var cursors = Heap<Cursor>()
+    /// The cursor of the line that was gone along last.
+    private var pending: Cursor?
 
     /// Walks over everybody in the given lanes.
     ///
@@ -76,14 +95,13 @@ struct QueueWalk {
         self.order = order
         self.limits = limits
         lanes = queue.lanes(keys, within: limits)
+        guard !lanes.isEmpty else { return }
         switch order {
-        case .standing where lanes.isEmpty: break
         case .standing:
-            pushRegistered()
-            pushCallers()
+            visit(queue.registered.root, of: .registered)
+            visit(queue.callers.root, of: .callers)
         case .age:
-            elders = lanes.map { Elders(lane: $0) }
-            for index in elders.indices { pushElders(index) }
+            visitGroup(0, at: queue.elders.levels.count - 1)
         }
     }
 
@@ -97,7 +115,7 @@ struct QueueWalk {
         order = .standing
         lanes = queue.lanes(keys, within: limits)
         if user == .anonymous {
-            pushCallers()
+            visit(queue.callers.root, of: .callers)
         } else if let slot = queue.parties.slot(of: Party(user: user, caller: nil)) {
             open(slot, in: lanes)
         }
@@ -106,22 +124,23 @@ struct QueueWalk {
     /// The next request; nil at the end.
     ///
     /// A request in several lanes comes once for each.
-    mutating func next() -> RequestID? {
-        while let cursor = cursors.popMin() {
+    mutating func next() -> LineEntry? {
+        while let cursor = popCursor() {
             switch cursor.source {
-            case .registered:
-                pushRegistered()
-                open(Int(cursor.rank.slot), in: lanes)
-            case .callers:
-                pushCallers()
-                open(Int(cursor.rank.slot), in: lanes)
-            case .elders(let index):
-                pushElders(index)
-                open(Int(cursor.rank.slot), in: [elders[index].lane])
+            case .node(let number, let tree): visit(number, of: tree)
+            case .party(let index):
+                let slot = Int(visits[index].rank.slot)
+                pushParty(index)
+                open(slot, in: lanes)
+            case .elder(let index):
+                let level = groups[index].level
+                guard let next = groups[index].members.popLast()?.member else { continue }
+                pushElder(index)
+                if level == 0 { open(next, in: lanes) } else { visitGroup(next, at: level - 1) }
             case .line(let index):
-                let request = opened[index].entry?.request
-                pushLine(index)
-                return request
+                let entry = opened[index].entry
+                pending = advance(index)
+                return entry
             }
         }
         return nil
@@ -129,45 +148,90 @@ struct QueueWalk {
 }
 
 extension QueueWalk {
-    private mutating func pushRegistered() {
-        guard advance(&registered, over: queue.registered) else { return }
-        cursors.insert(Cursor(rank: registered.ranks[registered.offset], source: .registered))
+    /// Takes the first cursor; the line that was gone along last often has it again.
+    private mutating func popCursor() -> Cursor? {
+        guard let last = pending else { return cursors.popMin() }
+        pending = nil
+        guard let least = cursors.min, least.rank < last.rank else { return last }
+        return cursors.replaceMin(with: last)
     }
 
-    private mutating func pushCallers() {
-        guard advance(&callers, over: queue.callers) else { return }
-        var rank = callers.ranks[callers.offset]
-        rank.score = queue.anonymousScore(ofOldest: Int(rank.slot))
-        cursors.insert(Cursor(rank: rank, source: .callers))
-    }
-
-    /// - Returns: false at the end.
-    private func advance(_ run: inout Run, over order: PartyOrder) -> Bool {
-        let offset = PartyOrder.offset(
-            in: run.ranks, from: run.offset + 1, in: lanes, within: limits, of: queue.parties)
-        if let offset {
-            run.offset = offset
-            return true
+    /// Looks into a node.
+    private mutating func visit(_ number: Int, of tree: Tree) {
+        switch tree {
+        case .registered: visit(number, of: tree, queue.registered)
+        case .callers: visit(number, of: tree, queue.callers)
         }
-        let next = order.run(
-            after: run.ranks.last, in: lanes, within: limits, of: queue.parties)
-        guard let next else { return false }
-        run = Run(ranks: next.ranks, offset: next.offset)
-        return true
     }
 
-    private mutating func pushElders(_ index: Int) {
-        let (lane, last) = (elders[index].lane, elders[index].elder)
-        let elder = queue.lanes.read(lane) { $0.elders.first(after: last, within: limits) }
-        guard let elder else { return }
-        elders[index].elder = elder
-        let rank = Rank(
-            score: 0, isAnonymous: false, turn: elder.turn, arrival: elder.arrival,
-            slot: Int32(elder.party))
-        cursors.insert(Cursor(rank: rank, source: .elders(index)))
+    private mutating func visit(_ number: Int, of tree: Tree, _ nodes: PartyTree) {
+        let candidates = nodes.nodes[number].candidates(in: lanes, within: limits)
+        guard !candidates.isEmpty else { return }
+        let ranks = nodes.nodes[number].ranks
+        if nodes.nodes[number].isLeaf {
+            visits.append(
+                Visit(
+                    tree: tree, seats: nodes.nodes[number].order, ranks: ranks,
+                    candidates: candidates))
+            pushParty(visits.count - 1)
+        } else {
+            var rest = candidates
+            while let seat = rest.popFirst() { pushNode(Int(ranks[seat].slot), of: tree, nodes) }
+        }
+    }
+
+    /// Puts a node among the cursors, where nothing for the worker that is below it comes before.
+    private mutating func pushNode(_ number: Int, of tree: Tree, _ nodes: PartyTree) {
+        guard var rank = nodes.nodes[number].span?.first else { return }
+        if tree == .callers { rank.score = queue.anonymousScore(ofOldest: Int(rank.slot)) }
+        cursors.insert(Cursor(rank: rank, source: .node(number, tree)))
+    }
+
+    /// Looks into a group by age.
+    private mutating func visitGroup(_ number: Int, at level: Int) {
+        let members = queue.elders.candidates(
+            of: number, at: level, in: lanes, within: limits)
+        guard !members.isEmpty else { return }
+        groups.append(Group(level: level, members: members))
+        pushElder(groups.count - 1)
+    }
+
+    /// Puts the first of those that are left of a group among the cursors, and last in the group.
+    private mutating func pushElder(_ index: Int) {
+        let members = groups[index].members
+        guard let first = members.indices.min(by: { members[$0].turn < members[$1].turn }) else {
+            return
+        }
+        cursors.insert(Cursor(rank: members[first].turn.rank, source: .elder(index)))
+        groups[index].members.swapAt(first, members.count - 1)
+    }
+
+    /// Puts the next party of a leaf that has something for the worker among the cursors.
+    private mutating func pushParty(_ index: Int) {
+        repeat { visits[index].offset += 1 } while !visits[index].isOver && !isCandidate(index)
+        guard !visits[index].isOver else { return }
+        var rank = visits[index].rank
+        if visits[index].tree == .callers {
+            rank.score = queue.anonymousScore(ofOldest: Int(rank.slot))
+        }
+        cursors.insert(Cursor(rank: rank, source: .party(index)))
+    }
+
+    /// True when the party that the walk is at in a leaf has something for the worker.
+    private func isCandidate(_ index: Int) -> Bool {
+        let seat = Int(visits[index].seats[visits[index].offset])
+        return visits[index].candidates.contains(seat)
+            && queue.parties.read(Int(visits[index].ranks[seat].slot)) {
+                $0.waits(in: lanes, within: limits)
+            }
     }
 
     private mutating func pushLine(_ index: Int) {
+        if let cursor = advance(index) { cursors.insert(cursor) }
+    }
+
+    /// Goes on to the next request of a line.
+    private mutating func advance(_ index: Int) -> Cursor? {
         let line = opened[index]
         let entry = queue.parties.read(line.slot) { record in
             record.lines.index(of: line.lane).flatMap {
@@ -175,8 +239,7 @@ extension QueueWalk {
             }
         }
         opened[index].entry = entry
-        guard let entry else { return }
-        cursors.insert(Cursor(rank: rank(of: entry, line), source: .line(index)))
+        return entry.map { Cursor(rank: rank(of: $0, line), source: .line(index)) }
     }
 
     /// Puts the lines of a party in the lanes among the cursors.
@@ -193,7 +256,7 @@ extension QueueWalk {
     }
 
     private func rank(of entry: LineEntry, _ opened: Opened) -> Rank {
-        if order == .age { return opened.standing.elderRank(of: entry, party: opened.party) }
+        if order == .age { return opened.standing.elderRank(of: entry) }
         var rank = opened.standing.rank(of: entry, party: opened.party)
         if rank.isAnonymous { rank.score = queue.anonymousScore(of: entry) }
         return rank
@@ -204,7 +267,7 @@ extension RequestQueue {
     /// The numbers of those lanes in which something may be within the limits.
     func lanes(_ keys: [LaneKey], within limits: Needs) -> [Int] {
         keys.compactMap { number(of: $0) }.filter { number in
-            lanes.read(number) { $0.elders.contents.bound.isWithin(limits) }
+            elders.entry(in: number)?.bound.isWithin(limits) ?? false
         }
     }
 

@@ -44,79 +44,113 @@ extension RequestQueue {
     }
 
     private func check(_ number: Int, holding lines: [Party: [LineEntry]]) {
-        let lane = lanes[slot: number]
         var callerLoad = Load.none
-        var elders: [Elder] = []
         for (party, expected) in lines {
-            guard let slot = parties.slot(of: party) else {
-                preconditionFailure("Whoever waits has a line.")
-            }
-            let record = parties[slot: slot]
-            guard let index = record.lines.index(of: number) else {
-                preconditionFailure("Whoever waits has a line.")
-            }
-            let line = record.lines[index]
+            guard let slot = parties.slot(of: party),
+                let index = parties[slot: slot].lines.index(of: number)
+            else { preconditionFailure("Whoever waits has a line.") }
+            let line = parties[slot: slot].lines[index]
             line.checkInvariants()
             precondition(line.all == expected, "A line holds what waits, oldest first.")
             for (entry, other) in zip(line.all, expected) {
                 precondition(
-                    entry.load == other.load && entry.needs == other.needs
+                    entry.jobs == other.jobs && entry.needs == other.needs
                         && entry.request == other.request && entry.submitted == other.submitted,
                     "A line knows what waits.")
             }
             if party.isAnonymous { callerLoad += line.contents.load }
-            elders.append(record.elder(in: number, slot: slot))
         }
-        lane.elders.checkInvariants()
-        precondition(lane.elders.all == elders.sorted(), "Parties by age are in order.")
-        for (elder, other) in zip(lane.elders.all, elders.sorted()) {
-            precondition(
-                elder.party == other.party && elder.contents == other.contents,
-                "A place by age knows what is there.")
-        }
-        precondition(lane.callerLoad == callerLoad, "Loads add up.")
+        let lane = lanes[slot: number]
+        precondition(
+            lane.callerLoad == callerLoad && lane.requests == lines.values.joined().count
+                && lane.load == lines.values.joined().reduce(into: Load.none) { $0 += $1.load },
+            "Loads add up.")
     }
 
     private func checkParties(_ all: [Party: [Int: [LineEntry]]], heads: [Party: LineEntry]) {
         precondition(Set(parties.keys) == Set(all.keys), "Only who waits is known.")
-        for (slot, party) in all.keys.compactMap({ party in
-            parties.slot(of: party).map { ($0, party) }
-        }) {
+        for (party, lines) in all {
+            guard let slot = parties.slot(of: party), let head = heads[party] else {
+                preconditionFailure("Whoever waits has an oldest request.")
+            }
             let record = parties[slot: slot]
             precondition(
-                Set(record.lines.entries.map(\.lane)) == Set((all[party] ?? [:]).keys),
+                Set(record.lines.lanes.map { Int($0) }) == Set(lines.keys),
                 "A party is in its lanes.")
-            let rank = heads[party].map {
-                standing(of: party).rank(of: $0, party: party, slot: slot)
-            }
+            let standing = standing(of: party)
             precondition(
-                record.rank == rank && record.rank?.slot == rank?.slot,
+                record.place.map { (party.isAnonymous ? callers : registered).rank(at: $0) }
+                    == standing.rank(of: head, party: party),
                 "A party's place is current.")
         }
-        for (order, isAnonymous) in [(registered, false), (callers, true)] {
-            let ranks = parties.values.compactMap(\.rank).filter { $0.isAnonymous == isAnonymous }
-            precondition(order.all == ranks.sorted(), "Parties are in order.")
-            check(order, all)
+        for (tree, isAnonymous) in [(registered, false), (callers, true)] {
+            let places = parties.values.filter { $0.id.isAnonymous == isAnonymous }
+                .compactMap(\.place)
+            check(tree, holding: places, all)
         }
+        elders.checkInvariants(parties)
     }
 
-    /// Traps unless every node of an order sums up what is below it.
-    private func check(_ order: PartyOrder, _ all: [Party: [Int: [LineEntry]]]) {
-        var entries: [Int: [LineEntry]] = [:]
-        for rank in order.all {
-            let party = parties[slot: Int(rank.slot)].id
-            entries.merge(all[party] ?? [:]) { $0 + $1 }
+    private func check(
+        _ tree: PartyTree, holding places: [Placement], _ all: [Party: [Int: [LineEntry]]]
+    ) {
+        let numbers = lanes.keys.compactMap { number(of: $0) }
+        let ranks = tree.check(below: tree.root, in: numbers) { slot in
+            all[parties[slot: slot].id] ?? [:]
         }
-        for lane in lanes.keys.compactMap({ number(of: $0) }) {
-            order.contents(of: lane).check(entries[lane] ?? [])
-        }
-        for part in order.parts { check(part, all) }
+        precondition(
+            Set(ranks.map { Int($0.slot) })
+                == Set(places.map { Int(tree.rank(at: $0).slot) }) && ranks.count == places.count,
+            "Everybody has a place, and nobody else.")
     }
 }
 
-extension PartyOrder {
-    /// All places, in order.
-    fileprivate var all: [Rank] { parts.isEmpty ? ranks : parts.flatMap(\.all) }
+extension PartyTree {
+    /// Traps unless every node below sums up what its tenants have.
+    ///
+    /// - Returns: the parties' places, in order.
+    fileprivate func check(
+        below number: Int, in lanes: [Int], _ lines: (Int) -> [Int: [LineEntry]]
+    ) -> [Rank] {
+        let node = nodes[number]
+        var (ranks, entries): ([Rank], [Int: [LineEntry]]) = ([], [:])
+        var members: [Int: Set<Int>] = [:]
+        for seat in node.order.map({ Int($0) }) {
+            let tenant = node.ranks[seat]
+            var own: [Int: [LineEntry]] = [:]
+            if node.isLeaf {
+                ranks.append(tenant)
+                own = lines(Int(tenant.slot))
+            } else {
+                let child = nodes[Int(tenant.slot)]
+                precondition(
+                    child.parent == number && child.seat == seat,
+                    "A node knows where it is.")
+                let below = check(below: Int(tenant.slot), in: lanes, lines)
+                precondition(!below.isEmpty, "No node is empty.")
+                ranks += below
+                for rank in below { own.merge(lines(Int(rank.slot))) { $0 + $1 } }
+            }
+            entries.merge(own) { $0 + $1 }
+            for lane in own.keys { members[lane, default: []].insert(seat) }
+        }
+        precondition(node.lanes.count == entries.count, "A node has the lanes of its tenants.")
+        for (lane, entries) in entries {
+            guard let index = node.lanes.index(of: lane) else {
+                preconditionFailure("A node has the lanes of its tenants.")
+            }
+            let share = node.lanes[index]
+            share.contents.check(entries)
+            let seats = (0..<SeatSet.capacity).filter { share.members.contains($0) }
+            precondition(Set(seats) == members[lane], "A share knows its members.")
+        }
+        let order = node.order.map { node.ranks[Int($0)] }
+        precondition(order == order.sorted(), "Tenants are in order.")
+        precondition(
+            node.span?.first == ranks.min() && node.span?.last == ranks.max(),
+            "A node knows its first and its last party.")
+        return ranks
+    }
 }
 
 extension Contents {

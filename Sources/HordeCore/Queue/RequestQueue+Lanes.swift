@@ -11,6 +11,11 @@ extension RequestQueue {
         return models.isEmpty ? [.all, .any] : [.all] + models.map { .model($0) }
     }
 
+    /// The trace of a worker that offers these models.
+    func trace(of models: [String]) -> ModelTrace {
+        ModelTrace(models.compactMap { number(of: .model($0)) })
+    }
+
     /// True when a request lies in lanes of the workers that it names.
     static func liesByWorker(_ models: [String], _ workers: [WorkerID]) -> Bool {
         !workers.isEmpty && workers.count * max(1, models.count) <= pairs
@@ -39,17 +44,5 @@ extension Worker {
     /// not suit.
     var limits: Needs {
         Needs(length: offer.maximumLength, context: offer.maximumContextLength, wishes: .max)
-    }
-}
-
-extension Lane {
-    /// Puts a party's place by age in the place of another, if that is still where it belongs.
-    mutating func replace(_ old: Elder, with new: Elder) {
-        if old == new {
-            elders.replace(new)
-        } else {
-            elders.remove(old)
-            elders.insert(new)
-        }
     }
 }

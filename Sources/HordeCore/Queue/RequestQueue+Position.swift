@@ -11,8 +11,7 @@ extension RequestQueue {
     }
 
     private func load(before entry: LineEntry, of party: Party, in number: Int) -> Load {
-        let slot = parties.slot(of: party)
-        let line = slot.flatMap { slot in
+        let line = parties.slot(of: party).flatMap { slot in
             parties.read(slot) { record in
                 record.lines.index(of: number).map { record.lines[$0] }
             }
@@ -21,11 +20,11 @@ extension RequestQueue {
         let anonymousScore = anonymousScore(of: entry)
         var sum = line?.load(before: entry) ?? .none
         if party.isAnonymous {
-            sum += load(before: rank, among: callers, in: number)
+            sum += load(before: rank, among: callers, below: callers.root, in: number)
             rank.score = anonymousScore
-            sum += load(before: rank, among: registered, in: number)
+            sum += load(before: rank, among: registered, below: registered.root, in: number)
         } else {
-            sum += load(before: rank, among: registered, in: number)
+            sum += load(before: rank, among: registered, below: registered.root, in: number)
             if rank.score < anonymousScore {
                 sum += lanes.read(number) { $0.callerLoad }
             }
@@ -33,27 +32,40 @@ extension RequestQueue {
         return sum
     }
 
-    /// The load in a lane of the parties that come before `rank` there.
+    /// The load in a lane of the parties below a node that come before `rank` there.
     ///
-    /// By standing alone a node is before or not as a whole; where standings are equal, or waiting
-    /// counts, it is the lane's own oldest requests that decide.
-    private func load(before rank: Rank, among order: PartyOrder, in number: Int) -> Load {
-        let contents = order.contents(of: number)
-        guard contents.requests > 0, let first = order.first, let last = order.last, first < rank
+    /// By standing alone a tenant is before or not as a whole; where standings are equal, or
+    /// waiting counts, it is the lane's own oldest requests that decide.
+    private func load(
+        before rank: Rank, among tree: PartyTree, below number: Int, in lane: Int
+    ) -> Load {
+        guard let index = tree.nodes[number].lanes.index(of: lane),
+            let span = tree.nodes[number].span, span.first < rank
         else { return .none }
-        if ageing == .zero, last.score > rank.score { return contents.load }
+        let share = tree.nodes[number].lanes[index]
+        if ageing == .zero, span.last.score > rank.score { return share.contents.load }
         var sum = Load.none
-        for part in order.parts { sum += load(before: rank, among: part, in: number) }
-        for other in order.ranks where other < rank {
-            let slot = Int(other.slot)
-            let (party, head) = parties.read(slot) { ($0.id, $0.head(in: number)) }
-            guard let head,
-                standing(at: slot).rank(of: head, party: party) < rank
-            else { continue }
-            sum += parties.read(slot) { record in
-                record.lines.index(of: number).map { record.lines[$0].contents.load } ?? .none
-            }
+        let isLeaf = tree.nodes[number].isLeaf
+        for seat in tree.nodes[number].order where share.members.contains(Int(seat)) {
+            let tenant = tree.nodes[number].ranks[Int(seat)]
+            sum +=
+                isLeaf
+                ? load(of: tenant, before: rank, in: lane)
+                : load(before: rank, among: tree, below: Int(tenant.slot), in: lane)
         }
         return sum
+    }
+
+    /// What a party has in a lane if that comes before `rank` there.
+    private func load(of other: Rank, before rank: Rank, in lane: Int) -> Load {
+        guard other < rank else { return .none }
+        let slot = Int(other.slot)
+        let (party, line) = parties.read(slot) { record in
+            (record.id, record.lines.index(of: lane).map { record.lines[$0] })
+        }
+        guard let line, standing(at: slot).rank(of: line.first, party: party) < rank else {
+            return .none
+        }
+        return line.contents.load
     }
 }

@@ -4,7 +4,7 @@
 /// and in the lane of all; one that names workers lies in lanes of those workers instead. By
 /// standing, parties are ordered once for all lanes, by their oldest requests: what a party has in
 /// one lane never comes before its place, so a walk that opens parties in this order finds the
-/// exact order of any lanes. By age they are ordered in each lane.
+/// exact order of any lanes. By age there is a tournament in each lane.
 struct RequestQueue: Sendable {
     /// Centikudos a second that waiting is worth.
     let ageing: Kudos
@@ -17,12 +17,14 @@ struct RequestQueue: Sendable {
     /// The load of the requests that name workers, by the lanes where they would be otherwise.
     private(set) var named = Table<NamedLoad>()
     /// Users by standing.
-    private(set) var registered = PartyOrder()
+    private(set) var registered = PartyTree()
     /// Anonymous callers by turns.
     ///
     /// They share one standing, which is put in when the queue is walked, so that it may move
     /// without touching any of them.
-    private(set) var callers = PartyOrder()
+    private(set) var callers = PartyTree()
+    /// Everybody by age, in turns.
+    private(set) var elders = ElderTree()
 
     init(ageing: Kudos) {
         self.ageing = ageing
@@ -76,20 +78,18 @@ extension RequestQueue {
         standing: Kudos
     ) {
         let slot = enter(party, standing: standing)
-        let rank = parties.read(slot) { $0.rank }
-        for key in Self.lanes(for: models, workers: workers) {
-            let number = number(of: key) ?? lanes.insert(Lane(key))
-            let place = change(number, of: slot) { line in line.insert(entry) }
-            if party.isAnonymous { countCallers(entry.load, less: .none, in: number) }
-            lanes.update(number) { lane in
-                if let old = place.old, let new = place.new {
-                    lane.replace(old, with: new)
-                } else if let new = place.new {
-                    lane.elders.insert(new)
+        let numbers = Self.lanes(for: models, workers: workers).map { key in
+            number(of: key) ?? lanes.insert(Lane(key))
+        }
+        let entry = traced(entry, numbers, models, workers)
+        for number in numbers {
+            change(number, of: slot) { line in
+                guard line != nil else {
+                    line = .one(entry)
+                    return
                 }
+                line?.insert(entry)
             }
-            guard let rank else { continue }
-            changeOrder(of: party) { order, _ in order.add(entry.contents, to: number, at: rank) }
         }
         reposition(slot)
         countNamed(Contents(requests: 1, load: entry.load), models, workers)
@@ -99,23 +99,13 @@ extension RequestQueue {
     mutating func remove(
         _ entry: LineEntry, of party: Party, models: [String], workers: [WorkerID] = []
     ) {
-        let (slot, rank) = place(of: party)
+        let slot = existing(party)
         for key in Self.lanes(for: models, workers: workers) {
             let number = existing(key)
-            let place = change(number, of: slot) { line in line.remove(entry) }
-            if party.isAnonymous { countCallers(.none, less: entry.load, in: number) }
-            lanes.update(number) { lane in
-                guard let old = place.old else { return }
-                if let new = place.new {
-                    lane.replace(old, with: new)
-                } else {
-                    lane.elders.remove(old)
-                }
+            change(number, of: slot) { line in
+                if case .one = line { line = nil } else { line?.remove(entry) }
             }
-            changeOrder(of: party) { order, records in
-                order.take(entry.contents, from: number, at: rank, of: records)
-            }
-            if lanes.read(number, { $0.isEmpty }) { lanes.remove(key) }
+            if lanes.read(number, { $0.requests == 0 }) { lanes.remove(key) }
         }
         var gone = Contents(requests: -1)
         gone.load -= entry.load
@@ -127,19 +117,13 @@ extension RequestQueue {
     mutating func setLoad(
         of entry: LineEntry, of party: Party, models: [String], workers: [WorkerID] = []
     ) {
-        let (slot, rank) = place(of: party)
+        let slot = existing(party)
+        let numbers = Self.lanes(for: models, workers: workers).map { existing($0) }
+        let entry = traced(entry, numbers, models, workers)
         var change = Contents()
-        for key in Self.lanes(for: models, workers: workers) {
-            let number = existing(key)
-            change = Contents(requests: 0, load: entry.load, bound: Bound(entry.needs))
-            let place = self.change(number, of: slot) { line in
-                change.load -= line.replace(entry).load
-            }
-            if party.isAnonymous { countCallers(change.load, less: .none, in: number) }
-            if let old = place.old, let new = place.new {
-                lanes.update(number) { $0.replace(old, with: new) }
-            }
-            changeOrder(of: party) { order, _ in order.add(change, to: number, at: rank) }
+        for number in numbers {
+            change = Contents()
+            change.load = self.change(number, of: slot) { line in line?.replace(entry) }
         }
         countNamed(change, models, workers)
     }
@@ -160,14 +144,15 @@ extension RequestQueue {
         parties.update(slot) { $0.lastServed = stamp }
         if party.isAnonymous { reposition(slot) }
         guard isElderTurn else { return }
-        let numbers = parties.read(slot) { $0.lines.entries.map(\.lane) }
         let old = parties.read(slot) { record in
-            numbers.map { record.elder(in: $0, slot: slot) }
+            (0..<record.lines.count).map { record.elder(at: $0) }
         }
         parties.update(slot) { $0.lastElder = stamp }
-        for (number, old) in zip(numbers, old) {
-            let new = parties.read(slot) { $0.elder(in: number, slot: slot) }
-            lanes.update(number) { $0.replace(old, with: new) }
+        for (index, old) in old.enumerated() {
+            let (lane, new) = parties.read(slot) { record in
+                (Int(record.lines.lanes[index]), record.elder(at: index))
+            }
+            elders.change(lane, of: slot, from: old, to: new, parties)
         }
     }
 }
@@ -186,9 +171,13 @@ extension RequestQueue {
 
     /// A party waits for nothing any more.
     private mutating func leave(_ slot: Int) {
-        let (party, rank) = parties.read(slot) { ($0.id, $0.rank) }
-        if let rank {
-            changeOrder(of: party) { order, records in order.remove(rank, of: records) }
+        let (party, place) = parties.read(slot) { ($0.id, $0.place) }
+        if let place {
+            if party.isAnonymous {
+                callers.remove(place, from: &parties)
+            } else {
+                registered.remove(place, from: &parties)
+            }
         }
         parties.remove(party)
         guard let user = users.slot(of: party.user) else { return }
@@ -196,11 +185,11 @@ extension RequestQueue {
         if users.read(user, { $0.parties == 0 }) { users.remove(party.user) }
     }
 
-    private func place(of party: Party) -> (slot: Int, rank: Rank) {
-        guard let slot = parties.slot(of: party), let rank = parties.read(slot, { $0.rank }) else {
+    private func existing(_ party: Party) -> Int {
+        guard let slot = parties.slot(of: party) else {
             preconditionFailure("A party whose requests change is there.")
         }
-        return (slot, rank)
+        return slot
     }
 
     private func existing(_ key: LaneKey) -> Int {
@@ -210,36 +199,45 @@ extension RequestQueue {
         return number
     }
 
-    /// Changes the line of a party in a lane.
-    ///
-    /// - Returns: the party's place by age before and after; nil where it has nothing.
-    private mutating func change(
-        _ number: Int, of slot: Int, _ body: (inout Line) -> Void
-    ) -> (old: Elder?, new: Elder?) {
-        parties.update(slot) { record in
-            var old: Elder?
-            let index: Int
-            if let known = record.lines.index(of: number) {
-                old = record.elder(in: number, slot: slot)
-                index = known
-            } else {
-                record.lines.append(number, Line())
-                index = record.lines.entries.count - 1
-            }
-            body(&record.lines[index])
-            if record.lines[index].isEmpty {
-                record.lines.remove(at: index)
-                return (old, nil)
-            }
-            return (old, record.elder(in: number, slot: slot))
-        }
+    /// The entry with a trace of its models, whose lanes follow that of all.
+    private func traced(
+        _ entry: LineEntry, _ numbers: [Int], _ models: [String], _ workers: [WorkerID]
+    ) -> LineEntry {
+        guard workers.isEmpty, entry.needs.workers == WorkerPair() else { return entry }
+        var entry = entry
+        entry.models = ModelTrace(models.isEmpty ? [] : numbers.dropFirst())
+        return entry
     }
 
-    private mutating func countCallers(_ new: Load, less old: Load, in number: Int) {
-        lanes.update(number) { lane in
-            lane.callerLoad += new
-            lane.callerLoad -= old
+    /// Changes the line of a party in a lane, and what the orders know of it.
+    ///
+    /// - Returns: by how much the load in it has changed.
+    @discardableResult
+    private mutating func change(
+        _ number: Int, of slot: Int, _ body: (inout Line?) -> Void
+    ) -> Load {
+        let (party, place, old, elder) = parties.read(slot) { record in
+            (record.id, record.place, record.contents(in: number), record.elder(in: number))
         }
+        parties.update(slot) { $0.change(number, body) }
+        let (new, younger) = parties.read(slot) { record in
+            (record.contents(in: number), record.elder(in: number))
+        }
+        var change = new?.load ?? .none
+        change -= old?.load ?? .none
+        lanes.update(number) { lane in
+            lane.requests += Int((new?.requests ?? 0) - (old?.requests ?? 0))
+            lane.load += change
+            if party.isAnonymous { lane.callerLoad += change }
+        }
+        elders.change(number, of: slot, from: elder, to: younger, parties)
+        guard let place else { return change }
+        if party.isAnonymous {
+            callers.change(number, from: old, to: new, at: place, of: parties)
+        } else {
+            registered.change(number, from: old, to: new, at: place, of: parties)
+        }
+        return change
     }
 
     private mutating func countNamed(
@@ -249,7 +247,7 @@ extension RequestQueue {
         for key in Self.lanes(for: models).dropFirst() {
             let slot = named.slot(of: key) ?? named.insert(NamedLoad(id: key))
             let isOver = named.update(slot) { row in
-                row.requests += change.requests
+                row.requests += Int(change.requests)
                 row.load += change.load
                 return row.requests == 0
             }
@@ -257,30 +255,19 @@ extension RequestQueue {
         }
     }
 
-    private mutating func changeOrder(
-        of party: Party, _ change: (inout PartyOrder, Table<PartyRecord>) -> Void
-    ) {
-        if party.isAnonymous {
-            change(&callers, parties)
-        } else {
-            change(&registered, parties)
-        }
-    }
-
     /// Puts a party where its standing, its turns and its oldest request place it by standing.
     private mutating func reposition(_ slot: Int) {
         let all = existing(.all)
-        let (party, old, head) = parties.read(slot) { ($0.id, $0.rank, $0.head(in: all)) }
+        let (party, old, head) = parties.read(slot) { ($0.id, $0.place, $0.head(in: all)) }
         guard let head else { preconditionFailure("A party that waits has a request.") }
         let rank = standing(at: slot).rank(of: head, party: party, slot: slot)
-        guard rank != old else { return }
-        parties.update(slot) { $0.rank = rank }
-        changeOrder(of: party) { order, records in
-            if let old {
-                order.move(old, to: rank, of: records)
-            } else {
-                order.insert(rank, of: records)
-            }
+        guard rank != old.map({ (party.isAnonymous ? callers : registered).rank(at: $0) }) else {
+            return
+        }
+        if party.isAnonymous {
+            callers.place(rank, from: old, in: &parties)
+        } else {
+            registered.place(rank, from: old, in: &parties)
         }
     }
 }

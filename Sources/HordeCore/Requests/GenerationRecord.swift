@@ -10,4 +10,11 @@ struct GenerationRecord: Hashable, Sendable {
     /// The fee that the requester paid with it.
     let fee: Kudos
     let tokens: TokenCount
+
+    /// The same with its text.
+    func generation(reading vault: TextVault) -> Generation {
+        Generation(
+            job: job, text: vault[job] ?? "", worker: worker, workerName: workerName,
+            model: model, state: state, seed: seed, reward: reward)
+    }
 }

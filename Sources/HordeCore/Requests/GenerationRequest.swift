@@ -73,7 +73,6 @@ struct GenerationRequest: TableRow {
     var lineEntry: LineEntry {
         LineEntry(
             arrival: arrival, submitted: submittedAt.milliseconds, request: id,
-            needs: terms.needs,
-            load: Load(jobs: waiting, tokens: waiting * terms.maximumLength))
+            needs: terms.needs, jobs: waiting)
     }
 }

@@ -6,11 +6,14 @@ public struct RequestReceipt: Hashable, Sendable {
     public let highestCost: Kudos
     /// True when a worker that is here could serve it.
     public let isPossible: Bool
+    /// To how many tokens each text was cut, to be on credit; nil when it was not.
+    public let cutLength: Int?
 
     /// Creates a receipt.
-    public init(id: RequestID, highestCost: Kudos, isPossible: Bool) {
+    public init(id: RequestID, highestCost: Kudos, isPossible: Bool, cutLength: Int? = nil) {
         self.id = id
         self.highestCost = highestCost
         self.isPossible = isPossible
+        self.cutLength = cutLength
     }
 }

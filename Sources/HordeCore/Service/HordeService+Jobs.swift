@@ -48,6 +48,15 @@ extension HordeService {
         return reward
     }
 
+    /// A delivered text whose requester wants to be told of it; nil when it does not.
+    public func calledBack(for job: JobID) -> CalledBack? {
+        guard let id = state.jobs[job]?.request, let callback = vault[id]?.callback,
+            let record = state.requests[id]?.generations.first(where: { $0.job == job })
+        else { return nil }
+        return CalledBack(
+            request: id, generation: record.generation(reading: vault), callback: callback)
+    }
+
     /// A worker gives a job back that it cannot do.
     ///
     /// - Throws: ``HordeRejection``.

@@ -12,6 +12,11 @@ extension HordeService {
     /// The registered user with a key; nil when nobody has it.
     public func user(withKey key: SecretDigest) -> UserID? { state.user(withKey: key) }
 
+    /// What a user is or may do; nothing when there is no such user.
+    public func roles(of id: UserID) -> UserRoles {
+        state.users.indices.contains(id.number) ? state.users[id.number].profile.roles : []
+    }
+
     /// Somebody makes an account.
     public func register(
         _ registration: Registration

@@ -65,6 +65,10 @@ extension HordeService {
                 isDurable = true
                 openEvents.append(event)
                 touched.note(event, in: openBatch)
+                switch event {
+                case .filterSaved, .filterDeleted: filters = nil
+                default: break
+                }
             case .volatile(let event): absorb(event.fact)
             }
         }

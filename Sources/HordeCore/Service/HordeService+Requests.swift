@@ -5,9 +5,8 @@ extension HordeService {
     public func submit(
         _ submission: RequestSubmission
     ) throws(HordeRejection) -> RequestReceipt {
-        let texts = submission.texts
+        let (command, texts) = try command(of: submission)
         guard vault.byteCount + texts.byteCount <= policy.vaultBytes else { throw .full }
-        let command = command(of: submission)
         let id = command.id
         // The texts are in place before a waiting worker may get them.
         vault.keep(texts, of: id)
@@ -18,11 +17,12 @@ extension HordeService {
             throw error
         }
         let isPossible = state.requests[id].map { state.isPossible($0, reading: vault) }
+        let terms = state.requests[id]?.terms ?? command.terms
+        let isCut = terms.maximumLength < command.terms.maximumLength
         return RequestReceipt(
             id: id,
-            highestCost: state.highestCost(
-                of: command.terms, promptTokens: command.promptTokens),
-            isPossible: isPossible ?? false)
+            highestCost: state.highestCost(of: terms, promptTokens: command.promptTokens),
+            isPossible: isPossible ?? false, cutLength: isCut ? terms.maximumLength : nil)
     }
 
     /// What a request would cost if every text has its full length; nothing is queued.
@@ -32,17 +32,29 @@ extension HordeService {
         _ submission: RequestSubmission
     ) throws(HordeRejection) -> PriceExplanation {
         guard !isStopping else { throw .stopping }
-        let command = command(of: submission)
-        try state.admit(command)
-        return state.explainPrice(of: command.terms, promptTokens: command.promptTokens)
+        let (command, _) = try command(of: submission)
+        let terms = try state.admit(command)
+        return state.explainPrice(of: terms, promptTokens: command.promptTokens)
     }
 
-    private func command(of submission: RequestSubmission) -> SubmitCommand {
-        SubmitCommand(
-            id: RequestID(bits: identifiers.next()), user: submission.user,
-            caller: submission.caller, terms: submission.terms.normalised,
-            promptBytes: submission.texts.prompt.utf8.count,
-            parameterBytes: submission.texts.parameters.utf8.count)
+    /// The command of a submission and its texts, in the style that it asks for.
+    private func command(
+        of submission: RequestSubmission
+    ) throws(HordeRejection) -> (SubmitCommand, RequestTexts) {
+        let id = RequestID(bits: identifiers.next())
+        var (terms, texts) = (submission.terms.normalised, submission.texts)
+        var choice: StyleChoice?
+        if let name = submission.style {
+            let found = try state.choice(of: name, for: id)
+            choice = found.choice
+            (terms, texts) = found.style.content.applied(to: terms, texts)
+        }
+        let command = SubmitCommand(
+            id: id, user: submission.user, caller: submission.caller, terms: terms,
+            promptBytes: texts.prompt.utf8.count, parameterBytes: texts.parameters.utf8.count,
+            allowsDowngrade: submission.allowsDowngrade,
+            disablesBatching: submission.disablesBatching, style: choice)
+        return (command, texts)
     }
 
     /// How a request is going.

@@ -41,6 +41,9 @@ public actor HordeService {
     /// What administrators do under idempotency keys and is not yet on disk.
     var keyedActs: Set<LedgerEventID> = []
 
+    /// The filters, once they were asked for; nil after they changed.
+    var filters: FilterSet?
+
     // MARK: Waiting callers
 
     var popWaiters: [PopID: CheckedContinuation<PopAnswer, Never>] = [:]

@@ -20,7 +20,9 @@ struct TouchedEntities: Sendable {
             if let event = credit.ledgerEvent { note(event, in: batch) }
         case .kudosTransferred(let record): note(record.ledgerEvent, in: batch)
         case .kudosMoved(let event): note(event, in: batch)
-        case .workersProgressed, .modesChanged, .invitationSaved, .idempotencyKeysForgotten:
+        case .workersProgressed, .modesChanged, .invitationSaved, .idempotencyKeysForgotten,
+            .filterSaved, .filterDeleted, .styleSaved, .styleDeleted, .collectionSaved,
+            .collectionDeleted, .styleUsed:
             break
         }
     }

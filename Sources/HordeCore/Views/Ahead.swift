@@ -16,8 +16,8 @@ struct Ahead: Sendable {
     var isExact = true
 
     /// Counts a request.
-    mutating func add(_ request: GenerationRequest) {
-        load += request.lineEntry.load
-        work.append(Work(jobs: request.waiting, length: request.terms.maximumLength))
+    mutating func add(_ entry: LineEntry) {
+        load += entry.load
+        work.append(Work(jobs: Int(entry.jobs), length: Int(entry.needs.length)))
     }
 }

@@ -13,7 +13,7 @@ struct FigureBounds: Hashable, Sendable {
 
     /// For answers to requesters, who ask often.
     static let status = FigureBounds(
-        candidates: 128, servers: 32, requests: 200, pairs: 500, planned: 500)
+        candidates: 64, servers: 16, requests: 100, pairs: 250, planned: 300)
     /// For operators, who ask seldom.
     static let explanation = FigureBounds(
         candidates: 2000, servers: 500, requests: 5000, pairs: 20_000, planned: 5000)

@@ -43,13 +43,17 @@ extension HordeState {
         _ count: inout AheadCount, from walk: inout QueueWalk, for servers: Servers,
         except favoured: [UserID], reading vault: TextVault
     ) {
-        while !count.isOver, let id = walk.next() {
-            guard count.begins(id), let other = requests[id], !favoured.contains(other.user)
+        while !count.isOver, let entry = walk.next() {
+            guard count.begins(entry.request), let slot = requests.slot(of: entry.request),
+                !favoured.contains(requests.read(slot) { $0.user })
             else { continue }
-            for worker in servers.workers {
+            for index in servers.workers.indices {
                 count.pairs += 1
-                guard obstacle(other, for: worker, reading: vault) == nil else { continue }
-                count.ahead.add(other)
+                let suits = requests.read(slot) { request in
+                    obstacle(request, for: servers.workers[index], reading: vault) == nil
+                }
+                guard suits else { continue }
+                count.ahead.add(entry)
                 break
             }
         }

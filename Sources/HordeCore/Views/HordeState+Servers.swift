@@ -13,10 +13,13 @@ extension HordeState {
                     servers.workers.count < bounds.servers
                 else { return servers }
                 servers.examined += 1
-                guard lists.count == 1 || seen.insert(id).inserted, let worker = workers[id],
-                    obstacle(request, for: worker, reading: vault) == nil
+                guard lists.count == 1 || seen.insert(id).inserted,
+                    let slot = workers.slot(of: id)
                 else { continue }
-                servers.workers.append(worker)
+                let suits = workers.read(slot) { worker in
+                    obstacle(request, for: worker, reading: vault) == nil
+                }
+                if suits { servers.workers.append(workers[slot: slot]) }
             }
         }
         return servers

@@ -19,11 +19,6 @@ extension HordeState {
             queuePosition: request.waiting > 0 ? outlook.ahead.load.jobs + 1 : 0,
             waitSeconds: isOver ? 0 : outlook.waitSeconds,
             cost: request.cost,
-            generations: request.generations.map { record in
-                Generation(
-                    job: record.job, text: vault[record.job] ?? "", worker: record.worker,
-                    workerName: record.workerName, model: record.model, state: record.state,
-                    seed: record.seed, reward: record.reward)
-            })
+            generations: request.generations.map { $0.generation(reading: vault) })
     }
 }

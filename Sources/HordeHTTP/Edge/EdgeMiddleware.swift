@@ -27,7 +27,10 @@ struct EdgeMiddleware: RouterMiddleware {
         let start = ContinuousClock.now
         var response: Response
         do {
+            // First, so that a mask that cannot be read changes nothing.
+            let mask = try FieldMask.of(request)
             response = try await next(request, context)
+            if let mask { response = try await response.masked(by: mask) }
         } catch {
             response = Self.answer(to: error)
         }

@@ -3,6 +3,8 @@ internal import HTTPTypes
 extension HTTPField.Name {
     /// The caller's key.
     static let apiKey = known("apikey")
+    /// Which members of an answer are wanted.
+    static let fields = known("X-Fields")
     /// Which node answered.
     static let hordeNode = known("Horde-Node")
     /// Names a transfer, so that a repetition is recognised.

@@ -8,6 +8,10 @@ struct Horde: Sendable {
     let clock: any WallClock
     let options: HordeHTTPOptions
     let callers: CallerDigest
+    /// Tells requesters of their texts; nil when nobody is called.
+    let webhooks: Webhooks?
+    /// Addresses that moderators refuse for a while.
+    let timeouts = AddressTimeouts()
 
     /// The user whose key the request bears.
     ///
@@ -44,17 +48,39 @@ struct Horde: Sendable {
         guard await isModerator(user) else { throw HordeRejection.notModerator }
     }
 
+    /// Tells a requester of a text that was just delivered, if it wants that.
+    func announce(_ job: JobID) async {
+        guard let webhooks, let text = await service.calledBack(for: job) else { return }
+        webhooks.offer(text)
+    }
+
     /// Who calls, by address.
     ///
     /// Behind proxies it is the last address that none of them has.
     func caller(of request: Request, _ context: HordeRequestContext) -> CallerID {
-        if let caller = context.caller { return caller }
+        context.caller ?? callers.caller(at: addressText(of: request, context))
+    }
+
+    /// The address of the caller; nil when there is none to be had.
+    ///
+    /// It is kept nowhere but in memory, for ``AddressTimeouts``, and never logged.
+    func address(of request: Request, _ context: HordeRequestContext) -> NetworkAddress? {
+        addressText(of: request, context).flatMap { NetworkAddress($0) }
+    }
+
+    /// True when moderators refuse the caller's address for a while.
+    func isInTimeout(_ request: Request, _ context: HordeRequestContext) -> Bool {
+        guard let address = address(of: request, context) else { return false }
+        return timeouts.isRefused(address, at: clock.now())
+    }
+
+    private func addressText(of request: Request, _ context: HordeRequestContext) -> String? {
         var address = context.peerAddress
-        guard !options.trustedProxies.isEmpty else { return callers.caller(at: address) }
+        guard !options.trustedProxies.isEmpty else { return address }
         var entries = request.headers[values: .forwardedFor]
             .flatMap { $0.split(separator: ",") }
         while isTrustedProxy(address), let entry = entries.popLast() { address = String(entry) }
-        return callers.caller(at: address)
+        return address
     }
 
     private func isTrustedProxy(_ text: String?) -> Bool {

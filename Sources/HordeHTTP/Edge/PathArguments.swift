@@ -22,6 +22,21 @@ extension HordeRequestContext {
         try identifier(else: .unknownInvitation) { InvitationID($0) }
     }
 
+    /// The filter in the path.
+    func filter() throws(HordeRejection) -> FilterID {
+        try identifier(else: .unknownFilter) { FilterID($0) }
+    }
+
+    /// The style in the path.
+    func style() throws(HordeRejection) -> StyleID {
+        try identifier(else: .unknownStyle) { StyleID($0) }
+    }
+
+    /// The collection in the path.
+    func collection() throws(HordeRejection) -> CollectionID {
+        try identifier(else: .unknownCollection) { CollectionID($0) }
+    }
+
     /// The user in the path, by number or by name and number.
     func user() throws(HordeRejection) -> UserID {
         try identifier(else: .unknownUser) { UserAlias.user(in: $0) }

@@ -22,10 +22,18 @@ struct RouteTable {
     let router: Router<HordeRequestContext>
     /// Counts requests; nil when nobody is refused for asking too often.
     let limiter: RateLimiter?
+    /// What was registered, for the description.
+    let list = RouteList()
 
     /// Registers a path.
     func path(_ path: String, _ entries: Entry...) {
+        register(path, entries)
+    }
+
+    /// Registers a path with methods from a list.
+    func register(_ path: String, _ entries: [Entry]) {
         var methods = entries.map(\.method)
+        list.routes += methods.map { RouteList.Route(method: $0, path: path) }
         for entry in entries {
             let handler = entry.guarded(by: limiter)
             router.on(RouterPath(path), method: entry.method, use: handler)
@@ -70,6 +78,12 @@ extension RouteTable.Entry {
         _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
     ) -> RouteTable.Entry {
         RouteTable.Entry(method: .put, act: act, handler: handler)
+    }
+
+    static func patch(
+        _ handler: @escaping RouteTable.Handler, as act: RefusedAct = .other
+    ) -> RouteTable.Entry {
+        RouteTable.Entry(method: .patch, act: act, handler: handler)
     }
 
     static func delete(

@@ -1,7 +1,9 @@
 /// Addresses that begin alike, such as `10.0.0.0/8`, `127.0.0.1` or `fd00::/8`.
 public struct AddressRange: Hashable, Sendable {
-    private let start: [UInt8]
-    private let bits: Int
+    /// The first address.
+    let start: [UInt8]
+    /// How many of its first bits count.
+    let bits: Int
 
     /// This machine.
     public static let loopback = ["127.0.0.0/8", "::1"].compactMap { AddressRange($0) }
@@ -23,6 +25,12 @@ public struct AddressRange: Hashable, Sendable {
         }
         let start = Self.firstBits(bits, of: address.bytes)
         guard start == address.bytes else { return nil }
+        self.start = start
+        self.bits = bits
+    }
+
+    /// Creates a range of its first address and the bits that count; all others must be clear.
+    init(start: [UInt8], bits: Int) {
         self.start = start
         self.bits = bits
     }

@@ -26,11 +26,12 @@ enum HTML {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(escape(title))</title>
         <style>
+        :root { color-scheme: light dark; }
         body { font: 1em/1.5 sans-serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
         table { border-collapse: collapse; }
         td, th { padding: .2em .8em .2em 0; text-align: left; }
         input { font: inherit; padding: .3em; }
-        .complaint { color: #a00; }
+        .complaint { color: light-dark(#a00, #f99); }
         code { font-size: 1.2em; user-select: all; }
         </style>
         </head>

@@ -20,41 +20,6 @@ struct GenerationRoutes {
     }
 
     @Sendable
-    private func submit(
-        _ request: Request, _ context: HordeRequestContext
-    ) async throws -> Response {
-        var request = request
-        let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
-        let body = try GenerationBody.read(bytes, policy: horde.service.policy)
-        guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
-        if let fault = body.earlyFault { throw fault }
-        let user = try await payer(of: request)
-        if body.holdsNUL, !body.texts.prompt.isEmpty { throw APIFault.nul }
-        let submission = RequestSubmission(
-            user: user, caller: user == .anonymous ? horde.caller(of: request, context) : nil,
-            terms: body.terms, texts: body.texts)
-        if body.isDryRun || body.lateFault != nil {
-            let price = try await horde.service.quote(submission)
-            if let fault = body.lateFault { throw fault }
-            return Answer.json(.ok, JSONWriter.document { $0.quote(price) })
-        }
-        let receipt = try await horde.service.submit(submission)
-        return Answer.json(.accepted, JSONWriter.document { $0.receipt(receipt) })
-    }
-
-    /// The user with the request's key.
-    ///
-    /// That the horde is in maintenance comes before a wrong key.
-    private func payer(of request: Request) async throws -> UserID {
-        do {
-            return try await horde.user(of: request)
-        } catch HordeRejection.unknownKey {
-            if await horde.service.modes().isInMaintenance { throw HordeRejection.inMaintenance }
-            throw HordeRejection.unknownKey
-        }
-    }
-
-    @Sendable
     private func status(
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {

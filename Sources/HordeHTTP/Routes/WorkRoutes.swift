@@ -22,18 +22,22 @@ struct WorkRoutes {
         let priorityUsers = try body.priorityUsers()
         let owner = try await horde.user(of: request)
         if owner == .anonymous { throw HordeRejection.anonymousForbidden }
+        if horde.isInTimeout(request, context) { throw APIFault.addressTimeout }
         if body.holdsNUL { throw APIFault.nul }
+        let address = horde.address(of: request, context)
         let pop = PopRequest(
             owner: owner, name: body.name, offer: body.offer, blockedWords: body.blockedWords,
             priorityUsers: priorityUsers, amount: body.amount, wait: body.wait,
             caller: horde.caller(of: request, context))
         guard body.wait > .zero else {
             let outcome = try await horde.service.pop(pop)
+            horde.timeouts.note(address, of: outcome.worker)
             return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
         }
         let outcome = try await request.whileCallerWaits { [service = horde.service] in
             try await service.pop(pop)
         }
+        horde.timeouts.note(address, of: outcome.worker)
         return Answer.last(.ok, JSONWriter.document { $0.pop(outcome) })
     }
 
@@ -54,6 +58,7 @@ struct WorkRoutes {
             reward = try await horde.service.deliver(
                 JobDelivery(
                     job: job, owner: owner, text: body.text, state: body.state, seed: body.seed))
+            await horde.announce(job)
         }
         return Answer.object { writer in
             writer.name("reward")

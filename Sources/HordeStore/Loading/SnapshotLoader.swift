@@ -19,6 +19,9 @@ struct SnapshotLoader {
         snapshot.sink = accounts[AccountNumber(.sink)] ?? Account()
         snapshot.modes = try modes()
         snapshot.invitations = try invitations()
+        snapshot.filters = try filters()
+        snapshot.styles = try styles()
+        snapshot.collections = try collections()
         snapshot.transfers = try transfers()
         if let row = try Row.fetchOne(database, sql: "SELECT number, time FROM batch") {
             snapshot.lastBatch = UInt64(row[0] as Int64)

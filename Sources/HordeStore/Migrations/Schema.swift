@@ -7,10 +7,12 @@ enum Schema {
     static let applicationID: Int32 = 0x4872_6465
 
     /// All steps, in order.
-    static let migrations: [Migration] = [.first, .grantsAndReversals, .trustAndReports]
+    static let migrations: [Migration] = [
+        .first, .grantsAndReversals, .trustAndReports, .filtersAndStyles,
+    ]
 
     /// The version that this program writes.
-    static var newestVersion: Int { migrations.count }
+    static var newestVersion: Int { migrations.last?.version ?? 0 }
 
     /// Runs the steps that the file lacks, each in a transaction of its own.
     static func migrate(_ database: Database) throws {

@@ -29,6 +29,13 @@ struct EventWriter {
         case .kudosMoved(let event): try post(event)
         case .modesChanged(let modes): try save(modes)
         case .invitationSaved(let invitation): try save(invitation)
+        case .filterSaved(let filter): try save(filter)
+        case .filterDeleted(let filter): try delete(filter)
+        case .styleSaved(let style): try save(style)
+        case .styleDeleted(let style): try delete(style)
+        case .collectionSaved(let collection): try save(collection)
+        case .collectionDeleted(let collection): try delete(collection)
+        case .styleUsed(let choice): try note(choice)
         case .idempotencyKeysForgotten(let instant): try forgetTransfers(before: instant)
         }
     }

@@ -14,9 +14,12 @@ struct ServeOptions: ParsableArguments {
     @Flag(.behindProxy) var behindProxy: Bool?
     @Option(.trustedProxies) var trustedProxies: String?
     @Option(.rateLimits) var rateLimits: String?
+    @Option(.webhooks) var webhooks: String?
     @Flag(.allowPlainHTTP) var allowPlainHTTP: Bool?
     @Option(.policy) var policy: String?
     @Option(.modelCatalogue) var modelCatalogue: String?
+    @Option(.documents) var documents: String?
+    @Option(.news) var news: String?
     @Option(.administratorName) var administratorName: String?
     @Option(.title) var title: String?
     @Option(.logLevel) var logLevel: String?
@@ -36,8 +39,9 @@ struct ServeOptions: ParsableArguments {
             (.tlsCertificate, tlsCertificate), (.tlsPrivateKey, tlsPrivateKey),
             (.behindProxy, behindProxy.map(\.description)),
             (.trustedProxies, trustedProxies), (.rateLimits, rateLimits),
+            (.webhooks, webhooks),
             (.allowPlainHTTP, allowPlainHTTP.map(\.description)), (.policy, policy),
-            (.modelCatalogue, modelCatalogue),
+            (.modelCatalogue, modelCatalogue), (.documents, documents), (.news, news),
             (.administratorName, administratorName), (.title, title), (.logLevel, logLevel),
         ]
         var written: [ServerOption: String] = [:]

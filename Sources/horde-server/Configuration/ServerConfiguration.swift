@@ -18,10 +18,16 @@ struct ServerConfiguration: Sendable {
     let trustedProxies: [AddressRange]
     /// True when callers that ask too often are refused for a while.
     let limitsRates: Bool
+    /// Which addresses are called when a requester wants to be told of its texts.
+    let webhooks: WebhookReach
     /// The rules.
     let policy: HordePolicy
     /// The file with the sizes of models; nil for none.
     let catalogue: CatalogueFile?
+    /// The directory with the operator's documents; nil for none.
+    let documents: DocumentFiles?
+    /// The file with news; nil for none.
+    let news: NewsFile?
     /// The name of user 1 in a new horde.
     let administratorName: String
     /// The key of user 1 in a new horde; nil to make one.
@@ -58,8 +64,12 @@ extension ServerConfiguration {
             Self.ranges(in:))
         self.trustedProxies = (listed ?? []) + (isBehindProxy ? AddressRange.loopback : [])
         self.limitsRates = try values.value(.rateLimits, "on or off", ValueText.boolean)
+        self.webhooks = try values.value(
+            .webhooks, "off, public or private", WebhookReach.init(rawValue:))
         self.policy = try Self.policy(values)
         self.catalogue = try values.optionalText(.modelCatalogue).map(CatalogueFile.init)
+        self.documents = try values.optionalText(.documents).map(DocumentFiles.init)
+        self.news = try values.optionalText(.news).map(NewsFile.init)
         self.administratorName = try values.text(.administratorName)
         self.administratorKey = try values.optionalValue(
             .administratorKey, "22 characters of A-Z, a-z, 0-9, - and _", isSecret: true

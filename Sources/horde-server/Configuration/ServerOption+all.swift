@@ -38,6 +38,11 @@ extension ServerOption {
         "rate-limits", "SWITCH", standard: "on",
         summary: "Refuses callers that ask too often for a while: on or off.")
 
+    static let webhooks = ServerOption(
+        "webhooks", "REACH", standard: "public",
+        summary: "Which addresses are called when a requester wants to be told of its texts: off "
+            + "for none, public for the internet, private for all that the server reaches.")
+
     static let allowPlainHTTP = ServerOption(
         "allow-plain-http", nil, standard: "false",
         summary: "Lets others reach the server without TLS, so that anybody on the way can read "
@@ -52,6 +57,15 @@ extension ServerOption {
         "model-catalogue", "FILE", standard: nil,
         summary: "The sizes of models in JSON, in billions of parameters by name, or the model "
             + "reference of other hordes. Without it sizes are read from names.")
+
+    static let documents = ServerOption(
+        "documents", "DIRECTORY", standard: nil,
+        summary: "Where terms.md, privacy.md and sponsors.md are, in Markdown. In place of a file "
+            + "that is not there stands a short text of ours.")
+
+    static let news = ServerOption(
+        "news", "FILE", standard: nil,
+        summary: "News that clients show, a list in JSON. Without it there are none.")
 
     static let administratorName = ServerOption(
         "administrator-name", "NAME", standard: "admin",
@@ -74,9 +88,8 @@ extension ServerOption {
     /// The options that are not rules of the policy, in the order of the documentation.
     static let general = [
         config, dataDirectory, host, port, tlsCertificate, tlsPrivateKey, behindProxy,
-        trustedProxies, rateLimits, allowPlainHTTP, policy, modelCatalogue, administratorName,
-        title, logLevel,
-        administratorKey,
+        trustedProxies, rateLimits, webhooks, allowPlainHTTP, policy, modelCatalogue, documents,
+        news, administratorName, title, logLevel, administratorKey,
     ]
 
     /// Every option there is.

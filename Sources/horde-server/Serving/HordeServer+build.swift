@@ -1,4 +1,5 @@
 import HordeCore
+import HordeHTTP
 import HordeStore
 import Logging
 
@@ -13,6 +14,8 @@ extension HordeServer {
         logger.logLevel = configuration.logLevel
         let protocols = try ServerProtocols.builder(certificate: configuration.certificate)
         let catalogue = try configuration.catalogue?.read() ?? ModelCatalogue()
+        let documents = try configuration.documents?.read() ?? HordeDocuments()
+        let news = try configuration.news?.read() ?? []
         let journal: SQLiteJournal
         let snapshot: HordeSnapshot
         do {
@@ -33,7 +36,8 @@ extension HordeServer {
                 "journal.batch": "\(snapshot.lastBatch)",
             ])
         return HordeServer(
-            configuration: configuration, service: service, journal: journal,
+            configuration: configuration, service: service, documents: documents, news: news,
+            journal: journal,
             administratorKey: snapshot.isFresh
                 ? AdministratorKey(chosen: configuration.administratorKey) : nil,
             protocols: protocols, logger: logger)

@@ -26,9 +26,13 @@ extension HordeServer {
         let reloader = CatalogueReloader(
             file: configuration.catalogue, service: service,
             signals: await UnixSignalsSequence(trapping: .sighup), logger: logger)
+        let webhooks = Webhooks(
+            reach: configuration.webhooks, clock: SystemClock(), logger: logger)
         // Stopped from last to first: the service outlives everybody who asks it something.
         var group = ServiceGroupConfiguration(
-            services: [HordeRunner(service: service), reloader, application()],
+            services: [
+                HordeRunner(service: service), reloader, webhooks, application(webhooks: webhooks),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(6)
         var failure: (any Error)?
@@ -48,11 +52,13 @@ extension HordeServer {
         logger.info("The server has stopped.")
     }
 
-    private func application() -> some ApplicationProtocol {
+    private func application(webhooks: Webhooks) -> some ApplicationProtocol {
         var options = HordeHTTPOptions()
         options.trustedProxies = configuration.trustedProxies
         options.limitsRates = configuration.limitsRates
         options.title = configuration.title
+        options.documents = documents
+        options.news = news
         options.version = HordeServerVersion.current
         // Every byte of a text may be escaped in six; no honest body is longer than twice its text.
         options.bodyLimit = max(
@@ -60,7 +66,8 @@ extension HordeServer {
             2 * configuration.policy.promptBytes
                 + configuration.policy.parameterBytes)
         var application = Application(
-            router: makeRouter(service: service, clock: SystemClock(), options: options),
+            router: makeRouter(
+                service: service, clock: SystemClock(), options: options, webhooks: webhooks),
             server: protocols,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),

@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [(2048, 2048), (16384, 4096), (0, 4096)])
+    func offersNoMoreContextThanIsLoaded(loaded: Int, offered: Int) async throws {
+        var settings = DoubleSettings.koboldCpp
+        settings.maximumContextLength = 4096
+        settings.trueContextLength = loaded
+        try await BackendTest.run(settings) { backend, _ in
+            let description = try await backend.describe()
+            #expect(description.maximumContextLength == offered)
+        }
+    }
+
     @Test(arguments: ["ReadOnly", "inactive", "CLUSTER", ""])
     func doesNotCountOnAProgramWithoutModel(_ model: String) async throws {
         var settings = DoubleSettings()
@@ -119,6 +130,29 @@ import Testing
             #expect(call.json?["genkey"]?.text == "HORDEREQ_job-1")
             await backend.abandon(.sample)
             #expect(try await text == GeneratedText(" and the lamp burned all night."))
+        }
+    }
+
+    @Test func endsAGenerationBeforeItsLimitAndKeepsTheTextSoFar() async throws {
+        try await BackendTest.run(.koboldCpp, patience: .milliseconds(50)) { backend, double in
+            _ = try await backend.describe()
+            await double.set(fault: .hold)
+            let text = try await backend.generate(.sample, within: .seconds(60))
+            #expect(text == GeneratedText(" and the lamp burned all night."))
+            let abort = await double.nextCall(to: "/api/extra/abort")
+            #expect(abort.json?["genkey"]?.text == "HORDEREQ_job-1")
+        }
+    }
+
+    @Test func takesAnEndWithoutTextForNoText() async throws {
+        var settings = DoubleSettings.koboldCpp
+        settings.text = .fixed("")
+        try await BackendTest.run(settings, patience: .milliseconds(50)) { backend, double in
+            _ = try await backend.describe()
+            await double.set(fault: .hold)
+            await #expect(throws: BackendFault.timedOut) {
+                try await backend.generate(.sample, within: .seconds(60))
+            }
         }
     }
 

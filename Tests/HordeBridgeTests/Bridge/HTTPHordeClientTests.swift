@@ -32,7 +32,7 @@ import Testing
         try await run { client, horde in
             await horde.pops(.nothing)
             let answer = try await client.pop(.sample, waitSeconds: 30)
-            #expect(answer == .nothing)
+            #expect(answer == .nothing())
             let call = await horde.nextPop()
             #expect(call.method == "POST")
             #expect(call.headers["apikey"] == "secret-key")
@@ -56,7 +56,7 @@ import Testing
                 .job(id: "j-1", payload: "{\"prompt\": \"Hi\", \"max_length\": 16, \"top_k\": 4.0}")
             )
             let answer = try await client.pop(.sample, waitSeconds: 0)
-            guard case .job(let job) = answer else {
+            guard case .job(let job, _) = answer else {
                 Issue.record("There is no job.")
                 return
             }
@@ -81,11 +81,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("[\"j-7\", \"j-8\"]", ["j-7", "j-8"]), ("[]", []), ("null", []), ("\"j-7\"", []),
+    ])
+    func hearsWhatNobodyWantsAnyMore(written: String, read: [String]) async throws {
+        try await run { client, horde in
+            await horde.pops(.reply(.json("{\"id\": null, \"cancelled\": \(written)}")))
+            #expect(try await client.pop(.sample, waitSeconds: 0) == .nothing(cancelled: read))
+            await horde.submits(.reply(.json("{\"reward\": 1, \"cancelled\": \(written)}")))
+            let answer = try await client.submit(.returning(.sample))
+            #expect(answer == SubmitAnswer(reward: 1, cancelled: read))
+        }
+    }
+
     @Test func submitsAsTheHordeReadsIt() async throws {
         try await run { client, horde in
             let submission = Submission.delivering(.sample, of: .sample)
-            let reward = try await client.submit(submission)
-            #expect(reward == 10.29)
+            let answer = try await client.submit(submission)
+            #expect(answer == SubmitAnswer(reward: 10.29))
             #expect(
                 await horde.nextSubmit().json?.members == [
                     "id": .string("job-1"), "generation": .string(" there was a lamp."),
@@ -93,7 +106,7 @@ import Testing
                 ])
             await horde.submits(.reply(.json("{}")))
             let nothing = try await client.submit(.returning(.sample))
-            #expect(nothing == nil)
+            #expect(nothing == SubmitAnswer(reward: nil))
             let body = await horde.nextSubmit().json
             #expect(body?["state"] == .string("faulted"))
             #expect(body?["generation"] == .string(""))

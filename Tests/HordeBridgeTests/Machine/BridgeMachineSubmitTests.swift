@@ -37,9 +37,9 @@ import Testing
         HordeFault(.unreachable), HordeFault(.timedOut), HordeFault(.closedConnection),
         HordeFault(.malformed), .status(429), .status(500), .status(503), .status(400),
     ])
-    func repeatsTheSameSubmitTenTimes(_ fault: HordeFault) {
+    func repeatsTheSameSubmitForTheTimeLimitOfItsJob(_ fault: HordeFault) {
         var driver = MachineDriver.submitting()
-        for seconds in [2, 4, 8, 16, 30, 30, 30, 30, 30, 30] {
+        for seconds in [2, 4, 8, 16, 30, 30, 30] {
             #expect(
                 driver.on(.submitFailed(slot: 0, fault)) == [
                     .note(.submitRepeats(id: "job-1", fault)),
@@ -50,6 +50,33 @@ import Testing
         #expect(
             driver.on(.submitFailed(slot: 0, fault)) == [
                 .note(.jobDropped(id: "job-1", fault)), Self.pop,
+            ])
+    }
+
+    @Test func countsTheTimeThatItsSubmitsTook() {
+        var driver = MachineDriver.submitting()
+        let fault = HordeFault(.timedOut)
+        for seconds in [60, 60] {
+            _ = driver.on(.submitFailed(slot: 0, fault, after: .seconds(seconds)))
+            #expect(driver.on(.woke(.slot(0))) == [Self.submit])
+        }
+        #expect(
+            driver.on(.submitFailed(slot: 0, fault, after: .seconds(60))) == [
+                .note(.jobDropped(id: "job-1", fault)), Self.pop,
+            ])
+    }
+
+    @Test func givesTheNextTextItsOwnTime() {
+        var driver = MachineDriver.submitting()
+        let fault = HordeFault(.unreachable)
+        _ = driver.on(.submitFailed(slot: 0, fault, after: .seconds(100)))
+        _ = driver.on(.woke(.slot(0)))
+        _ = driver.on(.submitted(slot: 0, reward: 1))
+        _ = driver.on(.popped(slot: 0, .sample))
+        _ = driver.on(.generated(slot: 0, .sample))
+        #expect(
+            driver.acts(on: .submitFailed(slot: 0, fault, after: .seconds(100))) == [
+                .sleep(.slot(0), .seconds(2))
             ])
     }
 

@@ -6,8 +6,11 @@ import Testing
 /// A KoboldAI back end in front of a double.
 enum BackendTest {
     /// Starts both, runs a test and stops both.
+    ///
+    /// - Parameter patience: After how long a generation is ended for its text so far, whatever its
+    ///   limit; nil as usual.
     static func run(
-        _ settings: DoubleSettings = DoubleSettings(),
+        _ settings: DoubleSettings = DoubleSettings(), patience: Duration? = nil,
         body: (any Backend, KoboldAIDouble) async throws -> Void
     ) async throws {
         let double = try await KoboldAIDouble.start(settings)
@@ -15,8 +18,13 @@ enum BackendTest {
         let address = try #require(BaseAddress(double.address))
         let result: Result<Void, any Error>
         do {
-            result = .success(
-                try await body(KoboldAIBackend(address: address, client: client), double))
+            let backend =
+                if let patience {
+                    KoboldAIBackend(address: address, client: client) { _ in patience }
+                } else {
+                    KoboldAIBackend(address: address, client: client)
+                }
+            result = .success(try await body(backend, double))
         } catch {
             result = .failure(error)
         }

@@ -76,7 +76,7 @@ struct PlainQueue {
 
     private func rank(of item: Item, by order: QueueWalk.Order) -> Rank {
         let standing = standing(of: item.party)
-        if order == .age { return standing.elderRank(of: item.entry, party: item.party) }
+        if order == .age { return standing.elderRank(of: item.entry) }
         var rank = standing.rank(of: item.entry, party: item.party)
         rank.score = standing.score(of: item.entry)
         return rank

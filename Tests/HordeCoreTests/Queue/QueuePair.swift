@@ -77,7 +77,7 @@ struct QueuePair {
         return PlainQueue.Item(
             entry: LineEntry(
                 arrival: stamp, submitted: time, request: RequestID(bits: UInt128(stamp)),
-                needs: needs, load: Load(jobs: jobs, tokens: jobs * needs.length)),
+                needs: needs, jobs: jobs),
             party: Party(user: user, caller: caller), models: models(0...3),
             workers: Int.random(in: 0..<4, using: &generator) == 0 ? workers() : [])
     }
@@ -99,8 +99,7 @@ struct QueuePair {
     private mutating func changeLoad() {
         let index = Int.random(in: plain.items.indices, using: &generator)
         let jobs = Int.random(in: 1...4, using: &generator)
-        let length = plain.items[index].entry.needs.length
-        plain.items[index].entry.load = Load(jobs: jobs, tokens: jobs * length)
+        plain.items[index].entry.jobs = Int16(jobs)
         let item = plain.items[index]
         queue.setLoad(
             of: item.entry, of: item.party, models: item.models, workers: item.workers)

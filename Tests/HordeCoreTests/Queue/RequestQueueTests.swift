@@ -32,7 +32,7 @@ struct RequestQueueTests {
             for order in [QueueWalk.Order.standing, .age] {
                 var walk = QueueWalk(pair.queue, lanes: keys, within: limits, order: order)
                 var found: [RequestID] = []
-                while let id = walk.next() { found.append(id) }
+                while let entry = walk.next() { found.append(entry.request) }
                 #expect(found == pair.plain.walk(keys, within: limits, by: order))
             }
         }

@@ -9,7 +9,7 @@ struct SortedListTests {
     func line(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         var plain = [entry(0, &generator)]
-        var line = Line()
+        var line = SummedList<LineEntry>()
         line.insert(plain[0])
         for arrival in Array(1...400 as ClosedRange<UInt64>).shuffled(using: &generator) {
             switch Int.random(in: 0..<6, using: &generator) {
@@ -18,7 +18,7 @@ struct SortedListTests {
             case 1:
                 let index = Int.random(in: plain.indices, using: &generator)
                 let old = plain[index].load
-                plain[index].load = Load(jobs: Int(arrival % 7), tokens: Int(arrival))
+                plain[index].jobs = Int16(arrival % 7)
                 #expect(line.replace(plain[index]).load == old)
             default:
                 let entry = entry(arrival, &generator)
@@ -37,7 +37,8 @@ struct SortedListTests {
         }
     }
 
-    private func compare(_ line: Line, _ plain: [LineEntry], within limits: Needs) {
+    private func compare(_ line: SummedList<LineEntry>, _ plain: [LineEntry], within limits: Needs)
+    {
         var found: [LineEntry] = []
         while let next = line.first(after: found.last, within: limits) { found.append(next) }
         #expect(found == plain.filter { $0.needs.isWithin(limits) })
@@ -53,6 +54,6 @@ struct SortedListTests {
             needs: Needs(
                 length: Int.random(in: 1...4, using: &generator),
                 context: Int.random(in: 1...4, using: &generator)),
-            load: Load(jobs: Int.random(in: 1...3, using: &generator), tokens: 80))
+            jobs: Int.random(in: 1...3, using: &generator))
     }
 }

@@ -19,6 +19,7 @@ struct Harness: Sendable {
     static func run(
         policy: HordePolicy = .friends, options: HordeHTTPOptions = .unlimited,
         setup: TestingSetup = .router, logger: Logger? = nil,
+        webhooks: (@Sendable (TestClock) -> Webhooks)? = nil,
         _ body: @Sendable @escaping (Harness) async throws -> Void
     ) async throws {
         let clock = TestClock()
@@ -26,10 +27,13 @@ struct Harness: Sendable {
             policy: policy, journal: InMemoryJournal(), clock: clock,
             identifiers: CountingIdentifiers())
         let key = APIKey.make()
-        let router = makeRouter(service: service, clock: clock, options: options)
+        let webhooks = webhooks?(clock)
+        let router = makeRouter(
+            service: service, clock: clock, options: options, webhooks: webhooks)
         let app = Application(router: router, logger: logger)
         try await withThrowingTaskGroup { group in
             group.addTask { await service.run() }
+            if let webhooks { group.addTask { try await webhooks.run() } }
             _ = try await service.bootstrap(
                 administrator: "root", key: APIKey.digest(of: key))
             try await app.test(setup) { client in

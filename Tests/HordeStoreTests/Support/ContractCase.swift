@@ -8,7 +8,7 @@ struct ContractCase: CustomTestStringConvertible, Sendable {
     /// The history.
     let batches: [JournalBatch]
 
-    private init(_ name: String, _ events: DurableEvent...) {
+    init(_ name: String, _ events: DurableEvent...) {
         testDescription = name
         batches =
             [Sample.batch(1, Sample.people)]
@@ -16,7 +16,7 @@ struct ContractCase: CustomTestStringConvertible, Sendable {
     }
 
     /// One for every case of ``DurableEvent``, and for the forms that differ within one.
-    static let all = people + workers + kudos
+    static let all = people + workers + kudos + library
 }
 
 extension ContractCase {

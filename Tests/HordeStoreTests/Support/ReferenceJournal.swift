@@ -67,6 +67,29 @@ extension ReferenceJournal {
             snapshot.invitations.removeAll { $0.id == invitation.id }
             snapshot.invitations.append(invitation)
             snapshot.invitations.sort { $0.id < $1.id }
+        case .filterSaved(let filter):
+            snapshot.filters.removeAll { $0.id == filter.id }
+            snapshot.filters.append(filter)
+            snapshot.filters.sort { $0.id < $1.id }
+        case .filterDeleted(let id): snapshot.filters.removeAll { $0.id == id }
+        case .styleSaved(let style):
+            snapshot.styles.removeAll { $0.id == style.id }
+            snapshot.styles.append(style)
+            snapshot.styles.sort { $0.id < $1.id }
+        case .styleDeleted(let id): snapshot.styles.removeAll { $0.id == id }
+        case .collectionSaved(let collection):
+            snapshot.collections.removeAll { $0.id == collection.id }
+            snapshot.collections.append(collection)
+            snapshot.collections.sort { $0.id < $1.id }
+        case .collectionDeleted(let id): snapshot.collections.removeAll { $0.id == id }
+        case .styleUsed(let choice):
+            for index in snapshot.styles.indices where snapshot.styles[index].id == choice.style {
+                snapshot.styles[index].uses += 1
+            }
+            for index in snapshot.collections.indices
+            where snapshot.collections[index].id == choice.collection {
+                snapshot.collections[index].uses += 1
+            }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }

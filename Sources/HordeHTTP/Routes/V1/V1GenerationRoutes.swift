@@ -96,8 +96,12 @@ struct V1GenerationRoutes {
         let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
         let body = try V1GenerationBody.read(bytes, policy: horde.service.policy)
         let user = try await horde.user(withKey: body.key, orHeaderOf: request)
+        if horde.isInTimeout(request, context) { throw V1Fault.addressTimeout }
         let caller = user == .anonymous ? horde.caller(of: request, context) : nil
+        let texts = RequestTexts(
+            prompt: try await horde.service.filterSet().passed(body.texts.prompt),
+            parameters: body.texts.parameters)
         return try await horde.service.submit(
-            RequestSubmission(user: user, caller: caller, terms: body.terms, texts: body.texts))
+            RequestSubmission(user: user, caller: caller, terms: body.terms, texts: texts))
     }
 }

@@ -21,10 +21,12 @@ struct V1WorkRoutes {
         let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
         let body = try V1PopBody.read(bytes)
         let owner = try await horde.user(withKey: body.key, orHeaderOf: request)
+        if horde.isInTimeout(request, context) { throw V1Fault.addressTimeout }
         let outcome = try await horde.service.pop(
             PopRequest(
                 owner: owner, name: body.name, offer: body.offer,
                 priorityUsers: body.priorityUsers, caller: horde.caller(of: request, context)))
+        horde.timeouts.note(horde.address(of: request, context), of: outcome.worker)
         return Answer.json(.ok, JSONWriter.document { $0.v1Pop(outcome) })
     }
 
@@ -39,6 +41,7 @@ struct V1WorkRoutes {
         let owner = try await horde.user(withKey: body.key, orHeaderOf: request)
         let delivery = JobDelivery(job: job, owner: owner, text: body.text)
         let reward = try await horde.service.deliver(delivery)
+        await horde.announce(job)
         return Answer.json(.ok, JSONWriter.document { $0.v1Reward(reward) })
     }
 }

@@ -56,6 +56,10 @@ struct APIFault: Error, Sendable {
     static let missingKey = APIFault(
         faults: [FieldFault(path: "apikey", text: "is required in the request's headers")])
 
+    /// Moderators refuse the caller's address.
+    static let addressTimeout = APIFault(
+        .forbidden, "TimeoutIP", "This address may not ask for texts or work for a while.")
+
     /// The body is longer than accepted.
     static func tooLarge(limit: Int) -> APIFault {
         APIFault(.contentTooLarge, nil, "The body is longer than \(limit) bytes.")

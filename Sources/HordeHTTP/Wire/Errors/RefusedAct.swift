@@ -16,6 +16,12 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case userChange
     /// Changing the modes.
     case modeChange
+    /// Changing a filter.
+    case filterChange
+    /// Publishing or changing a style or a collection.
+    case styleChange
+    /// Looking at a style by its identifier.
+    case styleReading
     /// Complaining about a text.
     case report
     /// Anything else.

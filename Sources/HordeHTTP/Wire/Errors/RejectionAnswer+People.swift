@@ -48,6 +48,7 @@ extension RejectionAnswer {
             switch act {
             case .pop, .delivery, .workerChange, .workerDeletion: "AnonForbiddenWorker"
             case .userChange: "AnonForbiddenUserMod"
+            case .styleChange: "StylesAnonForbidden"
             default: "AnonForbidden"
             }
         return APIFault(
@@ -61,6 +62,7 @@ extension RejectionAnswer {
             case .userChange: "NoUserModSelected"
             case .workerChange: "NoWorkerModSelected"
             case .modeChange: "NoHordeModSelected"
+            case .filterChange: "NoFilterModSelected"
             default: "BadRequest"
             }
         return APIFault(.badRequest, code, "The body names nothing that can be changed.")

@@ -22,6 +22,10 @@ enum RejectionAnswer {
             .workersByInvitation, .tooManyWorkers, .noModels, .workerInMaintenance, .workerBusy,
             .unknownJob, .alreadyDelivered, .jobAbandoned, .alreadyReported:
             work(rejection, act)
+        case .trustNeeded, .modelOfAnother, .promptRefused, .unknownFilter, .patternInvalid,
+            .tooManyFilters, .unknownStyle, .unknownCollection, .customizerNeeded,
+            .notStyleOwner, .tooManyStyles, .styleInvalid:
+            content(rejection, act)
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:

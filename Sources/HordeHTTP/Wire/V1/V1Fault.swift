@@ -30,6 +30,9 @@ struct V1Fault: Error, Sendable {
     static let unserved = V1Fault(
         .internalServerError, "The request ended before all its texts were there.")
 
+    /// Moderators refuse the caller's address.
+    static let addressTimeout = V1Fault(.forbidden, APIFault.addressTimeout.message)
+
     /// The words of a refusal for the clients of 2022.
     init(_ rejection: HordeRejection, of act: RefusedAct) {
         let fault = RejectionAnswer.fault(for: rejection, of: act)

@@ -9,8 +9,8 @@ struct GenerationBody {
     let texts: RequestTexts
     /// True when only the price is asked for.
     let isDryRun: Bool
-    /// A fault that comes before all rules of the horde; nil when there is none.
-    let earlyFault: APIFault?
+    /// What goes with it.
+    let extras: GenerationExtras
     /// A fault that comes after the rules of the horde; nil when there is none.
     let lateFault: APIFault?
     /// True when a text holds U+0000.
@@ -33,7 +33,7 @@ struct GenerationBody {
         var settings = SamplerSettings()
         var isDryRun: Bool
         var workers: [String]
-        var extras: Extras
+        var extras: GenerationExtras
 
         init?(_ reader: inout SchemaReader, policy: HordePolicy) {
             let prompt = reader.string("prompt")
@@ -57,7 +57,7 @@ struct GenerationBody {
             terms.softPrompt = softPrompt?.isEmpty == true ? nil : softPrompt
             terms.isMarkedNSFW = Argument.truth(reader.value("nsfw"))
             isDryRun = reader.bool("dry_run") ?? false
-            extras = Extras(&reader)
+            extras = GenerationExtras(&reader)
             guard let prompt else { return nil }
             self.prompt = prompt
             self.terms = terms
@@ -76,37 +76,8 @@ struct GenerationBody {
             }
             return GenerationBody(
                 terms: terms, texts: RequestTexts(prompt: prompt, parameters: settings.json),
-                isDryRun: isDryRun, earlyFault: extras.earlyFault,
+                isDryRun: isDryRun, extras: extras,
                 lateFault: fault ?? settings.fault ?? extras.lateFault, holdsNUL: holdsNUL)
-        }
-    }
-
-    /// Fields of the wire that this horde does not serve, and what is answered to those that use
-    /// them.
-    private struct Extras {
-        var earlyFault: APIFault?
-        var lateFault: APIFault?
-
-        init(_ reader: inout SchemaReader) {
-            for name in ["extra_slow_workers", "disable_batching", "allow_downgrade"] {
-                _ = reader.bool(name)
-            }
-            if reader.string("style", count: 3...1024) != nil {
-                earlyFault = APIFault(.notFound, "StyleNotFound", "There is no such style.")
-            } else if reader.string("webhook", count: 0...1024) != nil {
-                earlyFault = APIFault.badRequest("This horde calls no webhooks.")
-            } else if reader.string("proxied_account") != nil {
-                earlyFault = APIFault(
-                    .badRequest, "OnlyServiceAccountProxy",
-                    "This account may not ask on behalf of others.")
-            }
-            let images = reader.objects("extra_source_images") { reader in
-                reader.string("image", count: 1...Int.max)
-            }
-            if images?.isEmpty == false {
-                lateFault = APIFault(
-                    .badRequest, "InvalidExtraSourceImages.", "Texts are made without images.")
-            }
         }
     }
 }

@@ -23,16 +23,19 @@ extension JSONWriter {
     }
 
     private mutating func generation(_ generation: Generation) {
-        object { writer in
-            writer.member("text", generation.text)
-            writer.member("id", generation.job)
-            writer.member("seed", generation.seed)
-            writer.name("gen_metadata")
-            writer.raw("[]")
-            writer.member("worker_id", generation.worker)
-            writer.member("worker_name", generation.workerName)
-            writer.member("model", generation.model)
-            writer.member("state", generation.state == .ok ? "ok" : "censored")
-        }
+        object { $0.generationMembers(generation) }
+    }
+
+    /// Writes the members of a text, as a status and a webhook show them.
+    mutating func generationMembers(_ generation: Generation) {
+        member("text", generation.text)
+        member("id", generation.job)
+        member("seed", generation.seed)
+        name("gen_metadata")
+        raw("[]")
+        member("worker_id", generation.worker)
+        member("worker_name", generation.workerName)
+        member("model", generation.model)
+        member("state", generation.state == .ok ? "ok" : "censored")
     }
 }

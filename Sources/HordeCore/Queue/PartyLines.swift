@@ -1,0 +1,105 @@
+/// The lines of a party in the lanes that it waits in.
+///
+/// Most parties wait for one request, which then lies here once for all of its lanes.
+enum PartyLines: Sendable {
+    case none
+    case one(LineEntry, lanes: [Int32])
+    case many(LaneMap<Line>)
+
+    /// The lanes, in the order of their indices.
+    var lanes: [Int32] {
+        switch self {
+        case .none: []
+        case .one(_, let lanes): lanes
+        case .many(let map): map.lanes
+        }
+    }
+
+    /// How many lanes there are.
+    var count: Int {
+        switch self {
+        case .none: 0
+        case .one(_, let lanes): lanes.count
+        case .many(let map): map.count
+        }
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    /// Where a lane is; good until the next change.
+    func index(of lane: Int) -> Int? {
+        switch self {
+        case .none: nil
+        case .one(_, let lanes): lanes.firstIndex(of: Int32(lane))
+        case .many(let map): map.index(of: lane)
+        }
+    }
+
+    /// The line of the lane at an index.
+    subscript(index: Int) -> Line {
+        switch self {
+        case .none: preconditionFailure("Where there is nothing there is no line.")
+        case .one(let entry, _): return .one(entry)
+        case .many(let map): return map[index]
+        }
+    }
+
+    /// Changes the line in a lane; nil where there is nothing.
+    mutating func change(_ lane: Int, _ body: (inout Line?) -> Void) {
+        if case .many(var map) = self {
+            // The map is changed where it lies, so nobody else may hold it.
+            self = .none
+            map.change(lane, body)
+            if !map.isEmpty { self = .many(map) }
+            return
+        }
+        let index = index(of: lane)
+        var line = index.map { self[$0] }
+        body(&line)
+        switch (self, line) {
+        case (_, nil): remove(index)
+        case (.none, .one(let entry)): self = .one(entry, lanes: [Int32(lane)])
+        case (.one(let known, var lanes), .one(let entry))
+        where known == entry && known.jobs == entry.jobs:
+            guard index == nil else { return }
+            self = .none
+            lanes.append(Int32(lane))
+            self = .one(known, lanes: lanes)
+        case (_, let line?):
+            var map = spread
+            map.change(lane) { $0 = line }
+            self = .many(map)
+        }
+    }
+
+    private mutating func remove(_ index: Int?) {
+        guard let index, case .one(let entry, var lanes) = self else { return }
+        self = .none
+        lanes.remove(at: index)
+        if !lanes.isEmpty { self = .one(entry, lanes: lanes) }
+    }
+
+    /// A line for each lane.
+    private var spread: LaneMap<Line> {
+        var map = LaneMap<Line>()
+        for index in 0..<count { map.append(Int(lanes[index]), self[index]) }
+        return map
+    }
+}
+
+extension LaneMap<Line> {
+    /// Changes the line in a lane; nil where there is nothing.
+    fileprivate mutating func change(_ lane: Int, _ body: (inout Line?) -> Void) {
+        guard let index = index(of: lane) else {
+            var line: Line?
+            body(&line)
+            if let line { append(lane, line) }
+            return
+        }
+        var line: Line? = self[index]
+        // The list is changed where it lies, so nobody else may hold it.
+        self[index] = .one(self[index].first)
+        body(&line)
+        if let line { self[index] = line } else { remove(at: index) }
+    }
+}

@@ -1,0 +1,54 @@
+internal import HTTPTypes
+
+/// An endpoint as the description tells it.
+struct Endpoint: Sendable {
+    let method: String
+    /// The path in the form of OpenAPI, where a variable has a name.
+    let path: String
+    let text: EndpointText
+    /// False when only its path is known.
+    let isDescribed: Bool
+
+    init(_ route: RouteList.Route) {
+        let known = EndpointText.of(method: route.method.rawValue, path: route.path)
+        method = route.method.rawValue
+        path = route.path.hasSuffix("/**") ? route.path.dropLast(2) + "{name}" : route.path
+        text = known ?? EndpointText("\(route.method.rawValue) \(route.path)", .key)
+        isDescribed = known != nil
+    }
+
+    /// Which part of the interface it belongs to.
+    var area: String {
+        for (prefix, area) in [
+            ("/api/v2/generate/text", "Texts"), ("/v2/", "Texts"),
+            ("/api/v2/", "The horde and its people"), ("/api/horde/v1", "Our own"),
+            ("/api/v1/", "2022"), ("/api/latest/", "2022, latest"), ("/api", "Description"),
+            ("/.well-known", "Description"),
+        ] where path.hasPrefix(prefix) {
+            return area
+        }
+        return path == "/" || path == "/register" ? "Pages" : "2022, without prefix"
+    }
+
+    /// True when it reads a body.
+    var takesBody: Bool { method == "POST" || method == "PUT" || method == "PATCH" }
+
+    /// The variables in the path.
+    var variables: [String] {
+        path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+    }
+
+    /// All statuses with the codes that come with them, ascending.
+    ///
+    /// To those of the table it adds what holds for every path, see `Docs/API.md`.
+    var answers: [(status: Int, codes: [String])] {
+        var codes = text.refusals
+        for status in text.success + [400, 404, 429, 500, 503] { codes[status, default: []] += [] }
+        if takesBody { codes[413, default: []] += [] }
+        if text.caller != .anyone {
+            codes[401, default: []] += codes[401] == nil ? ["InvalidAPIKey"] : []
+            codes[403, default: []] += []
+        }
+        return codes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
