@@ -1,4 +1,5 @@
 import Configuration
+import Foundation
 import HordeBridge
 
 /// Reads every option once, as text: command line before environment before file.
@@ -8,8 +9,9 @@ struct OptionSource {
     /// The texts of all options that are set anywhere.
     ///
     /// - Throws: `Failure` for a file that cannot be read or is neither YAML nor JSON, and for keys
-    ///   in it that are no options.
+    ///   in it and variables of the environment that are no options.
     func values() throws -> [BridgeOption: String] {
+        try Self.checkNames(in: ProcessInfo.processInfo.environment.keys)
         var values = commandLine.values
         let environment = EnvironmentVariablesProvider().prefixKeys(with: "horde.bridge")
         var places = [environment.snapshot()]
@@ -20,6 +22,20 @@ struct OptionSource {
             }
         }
         return values
+    }
+
+    /// Refuses variables behind our prefix that are no options: a misspelt one would be missed only
+    /// when it matters. Values are never shown, for one may be a key.
+    private static func checkNames(in variables: some Sequence<String>) throws(Failure) {
+        let known = Set(BridgeOption.allCases.map(\.environmentName))
+        let unknown = variables.filter { $0.hasPrefix("HORDE_BRIDGE_") && !known.contains($0) }
+        guard unknown.isEmpty else {
+            throw Failure(
+                .configuration,
+                "The environment sets what is no option: "
+                    + "\(unknown.sorted().joined(separator: ", ")). "
+                    + "`horde-bridge run --help` lists them all.")
+        }
     }
 
     /// The text of an option; numbers, flags and lists of a file become texts.

@@ -92,6 +92,20 @@ struct ProgramTests {
         }
     }
 
+    @Test func endsWith78ForAVariableThatIsNoOption() async throws {
+        let run = try await Program.run(
+            ["--name", "n"],
+            environment: [
+                "HORDE_BRIDGE_API_KEY": "k", "HORDE_BRIDGE_THREAD": "canary",
+                "HORDE_BRIDGE_APIKEY": "canary",
+            ])
+        #expect(run.status == 78)
+        #expect(
+            run.errors.contains("is no option: HORDE_BRIDGE_APIKEY, HORDE_BRIDGE_THREAD."),
+            "\(run.errors)")
+        #expect(!run.errors.contains("canary"))
+    }
+
     @Test(arguments: [(404, "--horde-url"), (400, "--name")])
     func endsWith78WhenNoHordeTakesSuchAWorker(status: Int, option: String) async throws {
         let horde = try await FakeHorde.start()
