@@ -26,8 +26,8 @@ struct OptionSource {
 
     /// Refuses variables behind our prefix that are no options.
     ///
-    /// A misspelt one would be missed only when it matters. Values are never shown, for one may be a
-    /// key.
+    /// A misspelt one would be missed only when it matters. Values are never shown, for one may be
+    /// a key.
     private static func checkNames(in variables: some Sequence<String>) throws(Failure) {
         let known = Set(BridgeOption.allCases.map(\.environmentName))
         let unknown = variables.filter { $0.hasPrefix("HORDE_BRIDGE_") && !known.contains($0) }
