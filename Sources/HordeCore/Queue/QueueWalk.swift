@@ -101,7 +101,7 @@ struct QueueWalk {
             visit(queue.registered.root, of: .registered)
             visit(queue.callers.root, of: .callers)
         case .age:
-            visitGroup(0, at: queue.elders.levels.count - 1)
+            visitGroup(0, at: queue.elders.top)
         }
     }
 
@@ -190,7 +190,7 @@ extension QueueWalk {
     /// Looks into a group by age.
     private mutating func visitGroup(_ number: Int, at level: Int) {
         let members = queue.elders.candidates(
-            of: number, at: level, in: lanes, within: limits)
+            of: number, at: level, in: lanes, within: limits, queue.parties)
         guard !members.isEmpty else { return }
         groups.append(Group(level: level, members: members))
         pushElder(groups.count - 1)
@@ -267,7 +267,7 @@ extension RequestQueue {
     /// The numbers of those lanes in which something may be within the limits.
     func lanes(_ keys: [LaneKey], within limits: Needs) -> [Int] {
         keys.compactMap { number(of: $0) }.filter { number in
-            elders.entry(in: number)?.bound.isWithin(limits) ?? false
+            elders.entry(in: number, parties)?.bound.isWithin(limits) ?? false
         }
     }
 
