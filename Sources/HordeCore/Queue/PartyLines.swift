@@ -36,11 +36,14 @@ enum PartyLines: Sendable {
     }
 
     /// The line of the lane at an index.
-    subscript(index: Int) -> Line {
+    subscript(index: Int) -> Line { read(index) { $0 } }
+
+    /// Looks at the line of the lane at an index, without a copy of it.
+    func read<Result>(_ index: Int, _ body: (Line) -> Result) -> Result {
         switch self {
         case .none: preconditionFailure("Where there is nothing there is no line.")
-        case .one(let entry, _): return .one(entry)
-        case .many(let map): return map[index]
+        case .one(let entry, _): body(.one(entry))
+        case .many(let map): map.read(index, body)
         }
     }
 

@@ -19,6 +19,8 @@ struct PartyNode: Sendable {
     private(set) var order: [UInt8] = []
     /// By seat: of a leaf the parties' ranks, else where each tenant's stretch begins.
     private(set) var ranks: [Rank] = []
+    /// Of an inner node the first party below each tenant, by seat.
+    private(set) var firsts: [Rank] = []
     /// The ranks of the first and the last party below; nil when there is none.
     var span: Span?
     private var taken = SeatSet()
@@ -81,6 +83,12 @@ struct PartyNode: Sendable {
         order.insert(UInt8(seat), at: leading { $0 < rank })
         if seat < ranks.count { ranks[seat] = rank } else { ranks.append(rank) }
         return seat
+    }
+
+    /// Takes note of the first party below a tenant.
+    mutating func note(first rank: Rank, at seat: Int) {
+        while firsts.count <= seat { firsts.append(rank) }
+        firsts[seat] = rank
     }
 
     /// Takes a tenant's place and seat away.

@@ -44,6 +44,7 @@ extension PartyTree {
         } else {
             let tenant = Int(rank.slot)
             (nodes[tenant].parent, nodes[tenant].seat) = (number, seat)
+            if let span = nodes[tenant].span { nodes[number].note(first: span.first, at: seat) }
         }
     }
 
@@ -56,6 +57,9 @@ extension PartyTree {
         nodes[number].seat = nodes[root].seat(least)
         nodes[number].parent = root
         nodes[root].span = nodes[number].span
+        if let span = nodes[number].span {
+            nodes[root].note(first: span.first, at: nodes[number].seat)
+        }
         // The lanes as they were before the split.
         let front = nodes[number]
         front.forEachLane(records) { lane, contents in

@@ -160,6 +160,9 @@ extension PartyTree {
             }
             guard span != old else { return }
             nodes[node].span = span
+            if let parent = nodes[node].parent, let first = span?.first {
+                nodes[parent].note(first: first, at: nodes[node].seat)
+            }
             // Slots and seats may differ where ranks do not.
             if let parent = nodes[node].parent, let whole = nodes[parent].span, let span, let old,
                 !whole.touches(old), !(span.first < whole.first), !(whole.last < span.last)
