@@ -10,8 +10,9 @@ struct ElderTree: Sendable {
 
     /// The groups of parties.
     private(set) var groups = ChunkedArray<LaneMap<SparseSum<ElderShare>>>()
-    /// The groups of groups, the lowest level first; the highest has one group. None while there is
-    /// one group of parties.
+    /// The groups of groups, the lowest level first; the highest has one group.
+    ///
+    /// There is none while there is one group of parties.
     private(set) var levels: [ChunkedArray<LaneMap<ElderShare>>] = []
 
     /// What all parties have in a lane; nil when that is nothing.
