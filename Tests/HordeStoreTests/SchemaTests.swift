@@ -64,6 +64,11 @@ import Testing
             + "'[]', '[]', 0, 0)",
         "INSERT INTO style_collection VALUES (randomblob(16), 1, 'a', NULL, 1, -1, 0)",
         "INSERT INTO collection_member VALUES (zeroblob(16), 0, zeroblob(16))",
+        // Teams.
+        "INSERT INTO team VALUES (randomblob(16), 99, 'a', '', 0, 0, 0, 0, 0)",
+        "INSERT INTO team VALUES (randomblob(16), 1, '', '', 0, 0, 0, 0, 0)",
+        "INSERT INTO team VALUES (randomblob(16), 1, 'a', '', 0, 0, 0, -1, 0)",
+        "INSERT INTO team_member SELECT id, zeroblob(16), 0, 0, 0, 0 FROM worker",
         // People and switches.
         "UPDATE user SET key = x'00' WHERE id = 1",
         "UPDATE user SET key = (SELECT key FROM user WHERE id = 1) WHERE id = 2",
@@ -121,6 +126,8 @@ import Testing
                 // What authors publish, word by word; a request's own prompt never gets here.
                 "style.info", "style.models", "style.name", "style.parameters", "style.tags",
                 "style.template", "style_collection.info", "style_collection.name",
+                // What users say of their teams.
+                "team.info", "team.name",
                 // What moderators write.
                 "text_filter.note", "text_filter.pattern", "text_filter.replacement",
                 "user.comment",

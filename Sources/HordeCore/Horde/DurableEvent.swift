@@ -38,6 +38,10 @@ public enum DurableEvent: Hashable, Sendable {
     case collectionDeleted(CollectionID)
     /// A request was made in a style.
     case styleUsed(StyleChoice)
+    /// A team was made, changed, or keeps what a worker did that leaves it; the whole new value.
+    case teamSaved(Team)
+    /// A team was removed; no worker belongs to it any more.
+    case teamDeleted(TeamID)
     /// Idempotency keys of transfers before this instant are forgotten.
     case idempotencyKeysForgotten(before: Timestamp)
 }

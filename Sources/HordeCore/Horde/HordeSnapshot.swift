@@ -63,6 +63,8 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var styles: [Style] = []
     /// Collections in order of identifier.
     public var collections: [StyleCollection] = []
+    /// Teams in order of identifier.
+    public var teams: [Team] = []
     /// Transfers whose idempotency keys are remembered, in order of time.
     public var transfers: [TransferRecord] = []
     /// The number of the last batch that was committed; 0 on a fresh horde.

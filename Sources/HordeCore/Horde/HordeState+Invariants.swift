@@ -7,6 +7,7 @@ extension HordeState {
         checkWorkers()
         checkPeople()
         checkLibrary()
+        teams.checkInvariants(workers.values)
         checkDeadlines()
         waitingPops.checkInvariants(workers)
         queue.checkInvariants(holding: requests.values.filter { $0.waiting > 0 }, ledger: ledger)

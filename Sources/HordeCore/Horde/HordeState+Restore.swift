@@ -14,6 +14,7 @@ extension HordeState {
                 schedule(next, .monthlyGrant(record.profile.id))
             }
         }
+        for team in snapshot.teams { teams.save(team) }
         for record in snapshot.workers.sorted(by: {
             ($0.profile.createdAt, $0.profile.id) < ($1.profile.createdAt, $1.profile.id)
         }) {
@@ -21,6 +22,7 @@ extension HordeState {
             workers[worker.id] = worker
             workerNames[worker.profile.name] = worker.id
             ownedWorkers[worker.profile.owner, default: []].append(worker.id)
+            teams.move(worker.id, from: nil, to: worker.profile.membership?.team)
         }
         for invitation in snapshot.invitations {
             invitations[invitation.id] = invitation
@@ -59,6 +61,7 @@ extension HordeState {
         snapshot.filters = library.filters.values.sorted { $0.id < $1.id }
         snapshot.styles = library.styles.values.sorted { $0.id < $1.id }
         snapshot.collections = library.collections.values.sorted { $0.id < $1.id }
+        snapshot.teams = teams.teams.values.sorted { $0.id < $1.id }
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch
         snapshot.lastTime = lastTime

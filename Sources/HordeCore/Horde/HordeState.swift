@@ -30,6 +30,9 @@ public struct HordeState: Sendable {
     /// Filters, styles and collections.
     var library = StyleLibrary()
 
+    /// Teams with their workers.
+    var teams = TeamBook()
+
     // MARK: Workers
 
     var workers = Table<Worker>()

@@ -59,7 +59,8 @@ extension HordeState {
             showsOwner: owner.profile.roles.contains(.showsWorkers), isTrusted: owner.isTrusted,
             isFlagged: owner.profile.roles.contains(.flagged),
             isOnline: worker.presentSince != nil, speed: worker.speed.milliTokensPerSecond,
-            runningJobs: worker.jobs.count)
+            runningJobs: worker.jobs.count,
+            team: worker.profile.membership.flatMap { teams[$0.team]?.name })
     }
 
     /// From counters; nothing is gone through.

@@ -18,11 +18,14 @@ public struct WorkerView: Hashable, Sendable {
     public let speed: Int64?
     /// Jobs it runs now.
     public let runningJobs: Int
+    /// The name of its team; nil when it belongs to none.
+    public let team: String?
 
     /// Creates a view.
     public init(
         profile: WorkerProfile, statistics: WorkerStatistics, owner: UserAlias, showsOwner: Bool,
-        isTrusted: Bool, isFlagged: Bool, isOnline: Bool, speed: Int64?, runningJobs: Int
+        isTrusted: Bool, isFlagged: Bool, isOnline: Bool, speed: Int64?, runningJobs: Int,
+        team: String? = nil
     ) {
         self.profile = profile
         self.statistics = statistics
@@ -33,5 +36,6 @@ public struct WorkerView: Hashable, Sendable {
         self.isOnline = isOnline
         self.speed = speed
         self.runningJobs = runningJobs
+        self.team = team
     }
 }

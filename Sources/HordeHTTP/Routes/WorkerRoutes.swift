@@ -69,12 +69,13 @@ struct WorkerRoutes {
         _ = try await horde.service.worker(id)
         let actor = try await horde.user(of: request)
         if actor == .anonymous { throw HordeRejection.anonymousForbidden }
-        if body.namesTeam {
-            throw APIFault(.notFound, "TeamNotFound", "There is no such team.")
-        }
         if body.holdsNUL { throw APIFault.nul }
-        let view = try await horde.service.change(worker: id, body.changes, by: actor)
-        return Answer.json(.ok, JSONWriter.document { $0.changed(body.changes, of: view) })
+        do {
+            let view = try await horde.service.change(worker: id, body.changes, by: actor)
+            return Answer.json(.ok, JSONWriter.document { $0.changed(body.changes, of: view) })
+        } catch {
+            throw RejectionAnswer.fault(for: error, of: body.act)
+        }
     }
 
     @Sendable

@@ -111,12 +111,14 @@ import Testing
                 #"{"maintenance":false,"info":" <i>fast</i> ","name":"Maple Den","team":""}"#)
             #expect(
                 changed.text == #"{"maintenance":false,"info":"&lt;i&gt;fast&lt;/i&gt;","#
-                    + #""name":"Maple Den"}"# + "\n")
+                    + #""name":"Maple Den","team":"None"}"# + "\n")
             #expect(try await horde.get(path)["info"]?.text == "&lt;i&gt;fast&lt;/i&gt;")
             _ = try await horde.pop(other.key, name: "Other")
             for (key, body, status, code) in [
                 (other.key, #"{"info":"x"}"#, 403, "NotOwner"),
                 (owner.key, #"{"paused":true}"#, 403, "NotModerator"),
+                (other.key, #"{"name":"Mine now"}"#, 403, "NotModerator"),
+                (other.key, #"{"team":""}"#, 403, "NotModerator"),
                 (owner.key, "{}", 400, "NoWorkerModSelected"),
                 (owner.key, #"{"name":"Other"}"#, 400, "WorkerNameAlreadyExists"),
                 (owner.key, #"{"team":"x"}"#, 404, "TeamNotFound"),

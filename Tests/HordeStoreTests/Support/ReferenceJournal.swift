@@ -90,6 +90,11 @@ extension ReferenceJournal {
             where snapshot.collections[index].id == choice.collection {
                 snapshot.collections[index].uses += 1
             }
+        case .teamSaved(let team):
+            snapshot.teams.removeAll { $0.id == team.id }
+            snapshot.teams.append(team)
+            snapshot.teams.sort { $0.id < $1.id }
+        case .teamDeleted(let id): snapshot.teams.removeAll { $0.id == id }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }

@@ -30,8 +30,8 @@ extension JSONWriter {
             writer.member("flagged", view.isFlagged)
             if !profile.info.isEmpty { writer.member("info", profile.info) }
             writer.member("team") { writer in
-                writer.null("name")
-                writer.null("id")
+                writer.member("name", orNull: view.team)
+                writer.member("id", orNull: profile.membership?.team.description)
             }
             writer.member("models", profile.offer.models)
             writer.member("bridge_agent", profile.offer.agent)
