@@ -25,6 +25,7 @@ public func makeRouter(
     KudosRoutes(horde: horde).add(to: table)
     UserRoutes(horde: horde).add(to: table)
     WorkerRoutes(horde: horde).add(to: table)
+    MessageRoutes(horde: horde).add(to: table)
     TeamRoutes(horde: horde).add(to: table)
     StatusRoutes(horde: horde).add(to: table)
     AdministrationRoutes(horde: horde).add(to: table)

@@ -70,6 +70,10 @@ public enum HordeCommand: Sendable {
     case changeTeam(TeamID, TeamChanges, actor: UserID)
     /// A team is removed.
     case deleteTeam(TeamID, actor: UserID)
+    /// Somebody writes to workers.
+    case createMessage(MessageOrder, id: MessageID, actor: UserID)
+    /// A message to workers is removed.
+    case deleteMessage(MessageID, actor: UserID)
     /// Deals with what is due.
     case sweep
     /// Stops or resumes handing out jobs.

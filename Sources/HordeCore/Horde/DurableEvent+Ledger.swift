@@ -10,7 +10,7 @@ extension DurableEvent {
             .modesChanged,
             .invitationSaved, .idempotencyKeysForgotten, .filterSaved, .filterDeleted,
             .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed,
-            .teamSaved, .teamDeleted:
+            .teamSaved, .teamDeleted, .messageSaved, .messageDeleted:
             []
         }
     }

@@ -42,6 +42,10 @@ public enum DurableEvent: Hashable, Sendable {
     case teamSaved(Team)
     /// A team was removed; no worker belongs to it any more.
     case teamDeleted(TeamID)
+    /// A message to workers was written.
+    case messageSaved(WorkerMessage)
+    /// A message was removed, or its time was over long ago.
+    case messageDeleted(MessageID)
     /// Idempotency keys of transfers before this instant are forgotten.
     case idempotencyKeysForgotten(before: Timestamp)
 }

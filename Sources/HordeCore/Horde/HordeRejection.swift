@@ -144,6 +144,17 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// The user has as many teams as one may have.
     case tooManyTeams(limit: Int)
 
+    // MARK: Messages
+
+    /// No such message.
+    case unknownMessage
+    /// Only moderators write to others' workers.
+    case messageForOthers
+    /// The message is somebody else's.
+    case notMessageAuthor
+    /// As many messages of the author are kept as may be.
+    case tooManyMessages(limit: Int)
+
     // MARK: Kudos
 
     /// The anonymous account gives nothing.

@@ -65,6 +65,8 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var collections: [StyleCollection] = []
     /// Teams in order of identifier.
     public var teams: [Team] = []
+    /// Messages to workers, in order of identifier.
+    public var messages: [WorkerMessage] = []
     /// Transfers whose idempotency keys are remembered, in order of time.
     public var transfers: [TransferRecord] = []
     /// The number of the last batch that was committed; 0 on a fresh horde.

@@ -55,6 +55,7 @@ extension HordeState {
         let waiting = waitingPops.pops(of: id)
         return waiting.map {
             .fact(.popAnswered($0, worker: id, jobs: [], skipped: [:]))
-        } + parting(of: worker) + [.durable(.workerDeleted(id))]
+        } + messageBook.own(of: id).map { .durable(.messageDeleted($0)) }
+            + parting(of: worker) + [.durable(.workerDeleted(id))]
     }
 }

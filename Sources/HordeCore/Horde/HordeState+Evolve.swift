@@ -58,6 +58,8 @@ extension HordeState {
         case .styleUsed(let choice): note(choice)
         case .teamSaved(let team): teams.save(team)
         case .teamDeleted(let id): teams.remove(id)
+        case .messageSaved(let message): keep(message)
+        case .messageDeleted(let id): messageBook.remove(id)
         case .idempotencyKeysForgotten(let time): transfers.forget(before: time)
         }
     }

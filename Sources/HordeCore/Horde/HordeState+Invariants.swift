@@ -8,6 +8,7 @@ extension HordeState {
         checkPeople()
         checkLibrary()
         teams.checkInvariants(workers.values)
+        messageBook.checkInvariants(workers)
         checkDeadlines()
         waitingPops.checkInvariants(workers)
         queue.checkInvariants(holding: requests.values.filter { $0.waiting > 0 }, ledger: ledger)

@@ -89,6 +89,11 @@ extension HordeState {
             guard let next = profile.monthlyGrant?.nextDue else { continue }
             precondition(falls(.monthlyGrant(profile.id), by: next), "A grant falls due in time.")
         }
+        for message in messageBook.messages.values {
+            precondition(
+                falls(.message(message.id), by: message.forgottenAt),
+                "A message is forgotten in time.")
+        }
         precondition(
             unwritten.isEmpty || earliest[.progress] != nil, "What is unwritten will be written.")
         precondition(

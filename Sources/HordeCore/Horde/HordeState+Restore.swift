@@ -33,6 +33,9 @@ extension HordeState {
         for collection in snapshot.collections {
             library.collections[collection.id] = collection
         }
+        for message in snapshot.messages.sorted(by: {
+            ($0.createdAt, $0.id) < ($1.createdAt, $1.id)
+        }) { keep(message) }
         for record in snapshot.transfers { transfers.note(record) }
         if let oldest = transfers.oldest {
             schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
@@ -62,6 +65,7 @@ extension HordeState {
         snapshot.styles = library.styles.values.sorted { $0.id < $1.id }
         snapshot.collections = library.collections.values.sorted { $0.id < $1.id }
         snapshot.teams = teams.teams.values.sorted { $0.id < $1.id }
+        snapshot.messages = messageBook.messages.values.sorted { $0.id < $1.id }
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch
         snapshot.lastTime = lastTime

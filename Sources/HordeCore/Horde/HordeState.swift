@@ -33,6 +33,9 @@ public struct HordeState: Sendable {
     /// Teams with their workers.
     var teams = TeamBook()
 
+    /// Messages to workers.
+    var messageBook = MessageBook()
+
     // MARK: Workers
 
     var workers = Table<Worker>()

@@ -13,6 +13,8 @@ struct Deadline: Comparable, Hashable, Sendable {
         case progress
         /// A user's monthly grant may be due.
         case monthlyGrant(UserID)
+        /// A message to workers is to be forgotten.
+        case message(MessageID)
         /// Old idempotency keys are to be forgotten.
         case idempotencyKeys
     }

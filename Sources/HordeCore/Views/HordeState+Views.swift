@@ -60,7 +60,8 @@ extension HordeState {
             isFlagged: owner.profile.roles.contains(.flagged),
             isOnline: worker.presentSince != nil, speed: worker.speed.milliTokensPerSecond,
             runningJobs: worker.jobs.count,
-            team: worker.profile.membership.flatMap { teams[$0.team]?.name })
+            team: worker.profile.membership.flatMap { teams[$0.team]?.name },
+            contact: owner.profile.contact, messages: messageBook.messages(for: worker.id))
     }
 
     /// From counters; nothing is gone through.

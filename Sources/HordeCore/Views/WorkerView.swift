@@ -20,12 +20,16 @@ public struct WorkerView: Hashable, Sendable {
     public let runningJobs: Int
     /// The name of its team; nil when it belongs to none.
     public let team: String?
+    /// How its owner can be reached; empty when unknown.
+    public let contact: String
+    /// The messages to it that are kept, also those for all workers, the oldest first.
+    public let messages: [WorkerMessage]
 
     /// Creates a view.
     public init(
         profile: WorkerProfile, statistics: WorkerStatistics, owner: UserAlias, showsOwner: Bool,
         isTrusted: Bool, isFlagged: Bool, isOnline: Bool, speed: Int64?, runningJobs: Int,
-        team: String? = nil
+        team: String? = nil, contact: String = "", messages: [WorkerMessage] = []
     ) {
         self.profile = profile
         self.statistics = statistics
@@ -37,5 +41,7 @@ public struct WorkerView: Hashable, Sendable {
         self.speed = speed
         self.runningJobs = runningJobs
         self.team = team
+        self.contact = contact
+        self.messages = messages
     }
 }

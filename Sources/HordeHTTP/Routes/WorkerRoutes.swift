@@ -27,7 +27,12 @@ struct WorkerRoutes {
             views = []
         }
         let isModerator = await isModerator(request)
-        return Answer.array(of: views) { $0.worker($1, isModerator: isModerator) }
+        let now = horde.clock.now()
+        return Answer.array(of: views) { writer, view in
+            writer.worker(
+                view, isModerator: isModerator,
+                address: horde.timeouts.lastAddress(of: view.profile.id), now: now)
+        }
     }
 
     @Sendable
@@ -48,8 +53,13 @@ struct WorkerRoutes {
 
     private func answer(_ view: WorkerView, _ request: Request) async throws -> Response {
         let isModerator = await isModerator(request)
+        let address = horde.timeouts.lastAddress(of: view.profile.id)
+        let now = horde.clock.now()
         return Answer.json(
-            .ok, JSONWriter.document { $0.worker(view, isModerator: isModerator) })
+            .ok,
+            JSONWriter.document {
+                $0.worker(view, isModerator: isModerator, address: address, now: now)
+            })
     }
 
     /// True when a moderator asks; a wrong key counts as none here.

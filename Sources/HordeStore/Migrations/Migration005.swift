@@ -1,6 +1,6 @@
 extension Migration {
-    /// Teams and the workers that belong to them.
-    static let teamsAndMessages = Migration(version: 5, sql: teams)
+    /// Teams and the workers that belong to them, messages to workers, and the mode of a raid.
+    static let teamsAndMessages = Migration(version: 5, sql: teams + messages + raids)
 
     // What a worker had done before it joined stands beside its membership, so that nothing is
     // written for a team when a text is delivered.
@@ -27,6 +27,27 @@ extension Migration {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX team_member_by_team ON team_member (team);
 
+
+        """
+
+    private static let messages = """
+        CREATE TABLE worker_message (
+            id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+            worker BLOB REFERENCES worker (id) ON DELETE CASCADE,
+            author INTEGER NOT NULL REFERENCES user (id),
+            message TEXT NOT NULL CHECK (length(message) > 0),
+            origin TEXT NOT NULL CHECK (length(origin) > 0),
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL CHECK (expires_at > created_at)
+        ) STRICT;
+        CREATE INDEX worker_message_by_worker ON worker_message (worker);
+
+
+        """
+
+    private static let raids = """
+        ALTER TABLE mode ADD COLUMN is_under_raid INTEGER NOT NULL DEFAULT 0
+            CHECK (is_under_raid IN (0, 1));
 
         """
 }

@@ -102,7 +102,8 @@ extension RandomEvents {
             registration: HordeModes.Registration.allCases.randomElement(using: &chance) ?? .open,
             workersByInvitation: Bool.random(using: &chance),
             minimumStanding: Bool.random(using: &chance) ? amount() : nil,
-            isInMaintenance: Bool.random(using: &chance))
+            isInMaintenance: Bool.random(using: &chance),
+            isUnderRaid: Bool.random(using: &chance))
     }
 
     private mutating func invitation() -> Invitation {

@@ -95,6 +95,11 @@ extension ReferenceJournal {
             snapshot.teams.append(team)
             snapshot.teams.sort { $0.id < $1.id }
         case .teamDeleted(let id): snapshot.teams.removeAll { $0.id == id }
+        case .messageSaved(let message):
+            snapshot.messages.removeAll { $0.id == message.id }
+            snapshot.messages.append(message)
+            snapshot.messages.sort { $0.id < $1.id }
+        case .messageDeleted(let id): snapshot.messages.removeAll { $0.id == id }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }

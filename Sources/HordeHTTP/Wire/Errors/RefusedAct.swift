@@ -26,6 +26,8 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case teamChange
     /// Removing a team.
     case teamDeletion
+    /// Writing to workers.
+    case messageChange
     /// Complaining about a text.
     case report
     /// Anything else.

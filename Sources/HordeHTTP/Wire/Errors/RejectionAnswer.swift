@@ -28,6 +28,8 @@ enum RejectionAnswer {
             content(rejection, act)
         case .unknownTeam, .teamNeedsTrust, .notTeamOwner, .teamNameTaken, .tooManyTeams:
             team(rejection, act)
+        case .unknownMessage, .messageForOthers, .notMessageAuthor, .tooManyMessages:
+            message(rejection)
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:
