@@ -27,6 +27,7 @@ public func makeRouter(
     WorkerRoutes(horde: horde).add(to: table)
     MessageRoutes(horde: horde).add(to: table)
     TeamRoutes(horde: horde).add(to: table)
+    StatisticsRoutes(horde: horde).add(to: table)
     StatusRoutes(horde: horde).add(to: table)
     AdministrationRoutes(horde: horde).add(to: table)
     MovementRoutes(horde: horde).add(to: table)

@@ -74,6 +74,9 @@ import Testing
         "INSERT INTO worker_message VALUES (randomblob(16), NULL, 99, 'a', 'b', 0, 1)",
         "INSERT INTO worker_message VALUES (randomblob(16), NULL, 1, '', 'b', 0, 1)",
         "INSERT INTO worker_message VALUES (randomblob(16), NULL, 1, 'a', 'b', 1, 1)",
+        // Texts by model.
+        "INSERT INTO model_total VALUES ('a', -1, 0)",
+        "INSERT INTO model_hour VALUES (1, 'a', 0, -1)",
         // People and switches.
         "UPDATE user SET key = x'00' WHERE id = 1",
         "UPDATE user SET key = (SELECT key FROM user WHERE id = 1) WHERE id = 2",
@@ -129,6 +132,8 @@ import Testing
         #expect(
             columns == [
                 "account.kind", "entry_code.name", "mode.registration",
+                // What workers call their models.
+                "model_hour.model", "model_total.model",
                 // What authors publish, word by word; a request's own prompt never gets here.
                 "style.info", "style.models", "style.name", "style.parameters", "style.tags",
                 "style.template", "style_collection.info", "style_collection.name",

@@ -67,6 +67,8 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var teams: [Team] = []
     /// Messages to workers, in order of identifier.
     public var messages: [WorkerMessage] = []
+    /// Texts by model.
+    public var modelTexts = ModelTexts()
     /// Transfers whose idempotency keys are remembered, in order of time.
     public var transfers: [TransferRecord] = []
     /// The number of the last batch that was committed; 0 on a fresh horde.

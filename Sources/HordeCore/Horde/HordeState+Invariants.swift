@@ -9,6 +9,7 @@ extension HordeState {
         checkLibrary()
         teams.checkInvariants(workers.values)
         messageBook.checkInvariants(workers)
+        modelTexts.checkInvariants()
         checkDeadlines()
         waitingPops.checkInvariants(workers)
         queue.checkInvariants(holding: requests.values.filter { $0.waiting > 0 }, ledger: ledger)

@@ -53,6 +53,9 @@ extension HordeState {
             precondition(id.number == number, "Users are numbered in order.")
             precondition(user.openJobs == open[id] ?? 0, "A user's open jobs are counted.")
         }
+        precondition(
+            users.reduce(0) { $0 + $1.statistics.textsUsed } == allTexts.texts,
+            "Every text was asked for by somebody.")
         precondition(callerJobs.mapValues(\.jobs) == callers, "A caller's open jobs are counted.")
         precondition(
             users.allSatisfy { user in

@@ -6,6 +6,8 @@ extension HordeState {
             users.append(User(profile: record.profile, statistics: record.statistics))
             ledger.open(
                 balance: record.balance, escrow: record.escrow, details: record.details)
+            allTexts += TextCount(
+                texts: record.statistics.textsUsed, tokens: record.statistics.tokensUsed)
             if record.trust != TrustProgress() { trust[record.profile.id] = record.trust }
             if let key = record.profile.key {
                 keys.insert(record.profile.id.number, under: key.storageHash)
@@ -36,6 +38,7 @@ extension HordeState {
         for message in snapshot.messages.sorted(by: {
             ($0.createdAt, $0.id) < ($1.createdAt, $1.id)
         }) { keep(message) }
+        modelTexts = snapshot.modelTexts
         for record in snapshot.transfers { transfers.note(record) }
         if let oldest = transfers.oldest {
             schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
@@ -66,6 +69,7 @@ extension HordeState {
         snapshot.collections = library.collections.values.sorted { $0.id < $1.id }
         snapshot.teams = teams.teams.values.sorted { $0.id < $1.id }
         snapshot.messages = messageBook.messages.values.sorted { $0.id < $1.id }
+        snapshot.modelTexts = modelTexts
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch
         snapshot.lastTime = lastTime

@@ -68,7 +68,7 @@ extension HordeState {
     func performance(at now: Timestamp) -> PerformanceView {
         PerformanceView(
             waitingJobs: queue.load.jobs, waitingTokens: queue.load.tokens,
-            runningJobs: runningJobs, pastMinuteTokens: throughput.total(at: now),
+            runningJobs: runningJobs, pastMinuteTokens: throughput.total(at: now).tokens,
             workers: capacities.workers, threads: capacities.threads)
     }
 

@@ -1,6 +1,7 @@
 extension Migration {
-    /// Teams and the workers that belong to them, messages to workers, and the mode of a raid.
-    static let teamsAndMessages = Migration(version: 5, sql: teams + messages + raids)
+    /// Teams and the workers that belong to them, messages to workers, the mode of a raid, and
+    /// texts by model.
+    static let teamsAndMessages = Migration(version: 5, sql: teams + messages + raids + texts)
 
     // What a worker had done before it joined stands beside its membership, so that nothing is
     // written for a team when a text is delivered.
@@ -48,6 +49,25 @@ extension Migration {
     private static let raids = """
         ALTER TABLE mode ADD COLUMN is_under_raid INTEGER NOT NULL DEFAULT 0
             CHECK (is_under_raid IN (0, 1));
+
+
+        """
+
+    // Hours are counted from the beginning of 1970.
+    private static let texts = """
+        CREATE TABLE model_total (
+            model TEXT NOT NULL PRIMARY KEY,
+            texts INTEGER NOT NULL CHECK (texts >= 0),
+            tokens INTEGER NOT NULL CHECK (tokens >= 0)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE model_hour (
+            hour INTEGER NOT NULL,
+            model TEXT NOT NULL,
+            texts INTEGER NOT NULL CHECK (texts >= 0),
+            tokens INTEGER NOT NULL CHECK (tokens >= 0),
+            PRIMARY KEY (hour, model)
+        ) STRICT, WITHOUT ROWID;
 
         """
 }

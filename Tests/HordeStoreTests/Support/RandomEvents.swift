@@ -182,7 +182,8 @@ extension RandomEvents {
             Settlement(
                 job: JobID(bits: event?.id.bits ?? nextNumber()), requester: requester,
                 owner: owner, worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
-                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now)))
+                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now),
+                model: ["", "a", "b/c-7B 🦜", nil].randomElement(using: &chance) ?? nil))
     }
 
     private mutating func payment(from requester: UserID, to owner: UserID, _ amount: Kudos)

@@ -142,6 +142,7 @@ extension ReferenceJournal {
             statistics.tokensDelivered += settlement.tokens.count
             statistics.kudosGenerated += settlement.reward
         }
+        snapshot.modelTexts.note(settlement)
         if let event = settlement.ledgerEvent { post(event) }
         guard let credit = settlement.trust else { return }
         snapshot.users[owner].trust.earned += credit.amount
