@@ -7,9 +7,8 @@ extension PartyTree {
     mutating func split(_ number: Int, _ records: inout Table<PartyRecord>) {
         let rear = add(PartyNode(isLeaf: nodes[number].isLeaf))
         let isLast = stretch(of: number).high == nil
-        for rank in nodes[number].unseatHalf(growsAtEnd: isLast) {
-            admit(rank, to: rear, &records)
-        }
+        let gone = nodes[number].unseatHalf(growsAtEnd: isLast)
+        for rank in gone.ranks { admit(rank, to: rear, &records) }
         if nodes[number].parent == nil { addRoot(above: number, records) }
         guard let parent = nodes[number].parent, var least = nodes[rear].first else {
             preconditionFailure("A node that is split has a parent and two halves.")
@@ -18,14 +17,18 @@ extension PartyTree {
         let (front, seat) = (nodes[number].seat, nodes[parent].seat(least))
         (nodes[rear].parent, nodes[rear].seat) = (parent, seat)
         sumUp(rear, records)
-        sumUp(number, records)
+        if nodes[number].isLeaf {
+            sumUp(number, records)
+        } else {
+            nodes[number].release(gone.seats, with: nodes[rear].lanes)
+        }
         measure(rear)
         measure(number)
-        for lane in nodes[rear].lanes.lanes {
+        for lane in nodes[rear].laneNumbers {
             guard let index = nodes[parent].lanes.index(of: Int(lane)) else {
                 preconditionFailure("What is below a node is in its lanes.")
             }
-            let keeps = nodes[number].lanes.index(of: Int(lane)) != nil
+            let keeps = nodes[number].holds(Int(lane))
             nodes[parent].lanes[index].reseat(front, keeps: keeps, to: seat)
         }
         if isFull(parent) { split(parent, &records) }
@@ -41,6 +44,7 @@ extension PartyTree {
         } else {
             let tenant = Int(rank.slot)
             (nodes[tenant].parent, nodes[tenant].seat) = (number, seat)
+            if let span = nodes[tenant].span { nodes[number].note(first: span.first, at: seat) }
         }
     }
 
@@ -53,32 +57,34 @@ extension PartyTree {
         nodes[number].seat = nodes[root].seat(least)
         nodes[number].parent = root
         nodes[root].span = nodes[number].span
+        if let span = nodes[number].span {
+            nodes[root].note(first: span.first, at: nodes[number].seat)
+        }
         // The lanes as they were before the split.
-        for index in 0..<nodes[number].lanes.count {
-            let share = Share(nodes[number].lanes[index].contents, at: nodes[number].seat)
-            nodes[root].lanes.append(Int(nodes[number].lanes.lanes[index]), share)
+        let front = nodes[number]
+        front.forEachLane(records) { lane, contents in
+            nodes[root].lanes.append(lane, Share(contents, at: front.seat))
         }
     }
 
     /// Sums up what the tenants of a node have in each lane.
     private mutating func sumUp(_ number: Int, _ records: Table<PartyRecord>) {
+        nodes[number].leafLanes = LaneMap()
         var lanes = LaneMap<Share>()
         for seat in nodes[number].order.map({ Int($0) }) {
             let tenant = Int(nodes[number].ranks[seat].slot)
             if nodes[number].isLeaf {
                 records.read(tenant) { record in
-                    for index in 0..<record.lines.count {
-                        lanes.add(
-                            record.lines[index].contents, of: seat,
-                            to: Int(record.lines.lanes[index]))
+                    record.forEachLane { nodes[number].admit($1, in: $0, at: seat, records) }
+                }
+            } else if nodes[tenant].isLeaf {
+                for party in nodes[tenant].order {
+                    records.read(Int(nodes[tenant].ranks[Int(party)].slot)) { record in
+                        record.forEachLane { lanes.add($1, of: seat, to: $0) }
                     }
                 }
             } else {
-                for index in 0..<nodes[tenant].lanes.count {
-                    lanes.add(
-                        nodes[tenant].lanes[index].contents, of: seat,
-                        to: Int(nodes[tenant].lanes.lanes[index]))
-                }
+                nodes[tenant].forEachLane(records) { lanes.add($1, of: seat, to: $0) }
             }
         }
         nodes[number].lanes = lanes
@@ -109,7 +115,7 @@ extension PartyTree {
             admit(nodes[rear].ranks[Int(seat)], to: front, &records)
         }
         sumUp(front, records)
-        for lane in nodes[rear].lanes.lanes {
+        for lane in nodes[rear].laneNumbers {
             guard let index = nodes[parent].lanes.index(of: Int(lane)) else {
                 preconditionFailure("What is below a node is in its lanes.")
             }
@@ -155,7 +161,7 @@ extension LaneMap<Share> {
     /// Counts what one more tenant has.
     fileprivate mutating func add(_ contents: Contents, of seat: Int, to lane: Int) {
         if let index = index(of: lane) {
-            _ = self[index].change(seat, from: nil, to: contents, counts: true)
+            _ = self[index].change(seat, from: nil, to: contents)
         } else {
             append(lane, Share(contents, at: seat))
         }

@@ -27,12 +27,11 @@ struct PartyTree: Sendable {
     /// The rank of a party.
     func rank(at place: Placement) -> Rank { nodes[place.leaf].ranks[place.seat] }
 
-    /// What all parties have in a lane; nil when that is nothing.
-    func contents(in lane: Int) -> Contents? { contents(in: lane, below: root) }
-
     /// What the parties below a node have in a lane; nil when that is nothing.
-    func contents(in lane: Int, below number: Int) -> Contents? {
-        nodes[number].lanes.index(of: lane).map { nodes[number].lanes[$0].contents }
+    func contents(
+        in lane: Int, below number: Int, _ records: Table<PartyRecord>
+    ) -> Contents? {
+        nodes[number].contents(in: lane, records)
     }
 }
 
@@ -60,7 +59,7 @@ extension PartyTree {
         let seat = nodes[leaf].seat(rank)
         note(rank, leaf, seat, &records)
         measure(leaf)
-        let gains = nodes[leaf].admit(records.read(slot) { $0.contents }, at: seat)
+        let gains = nodes[leaf].admit(records.read(slot) { $0.contents }, at: seat, records)
         if let parent = nodes[leaf].parent {
             for gain in gains {
                 change(
@@ -108,7 +107,7 @@ extension PartyTree {
         note(rank, leaf, seat, &records)
         let common = common(leaf, old)
         let contents = records.read(Int(rank.slot)) { $0.contents }
-        let gains = nodes[leaf].admit(contents, at: seat)
+        let gains = nodes[leaf].admit(contents, at: seat, records)
         let losses = nodes[old].dismiss(contents, at: oldSeat, records)
         pass(gains, from: leaf, below: common, records)
         pass(losses, from: old, below: common, records)
@@ -161,6 +160,9 @@ extension PartyTree {
             }
             guard span != old else { return }
             nodes[node].span = span
+            if let parent = nodes[node].parent, let first = span?.first {
+                nodes[parent].note(first: first, at: nodes[node].seat)
+            }
             // Slots and seats may differ where ranks do not.
             if let parent = nodes[node].parent, let whole = nodes[parent].span, let span, let old,
                 !whole.touches(old), !(span.first < whole.first), !(whole.last < span.last)

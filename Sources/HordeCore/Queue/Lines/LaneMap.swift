@@ -32,8 +32,13 @@ struct LaneMap<Value: Sendable>: Sendable {
     }
 
     subscript(index: Int) -> Value {
-        _read { yield values[index] }
+        _read { yield values.span[index] }
         _modify { yield &values[index] }
+    }
+
+    /// Looks at what the lane at an index has, without a copy of it.
+    func read<Result>(_ index: Int, _ body: (Value) -> Result) -> Result {
+        body(values.span[index])
     }
 
     /// Adds a lane that is not there yet.

@@ -1,5 +1,5 @@
 /// What the tenants of a ``PartyNode`` have in one lane, and who they are.
-struct Share: Sendable {
+struct Share: MemberSum {
     /// All of it.
     private(set) var contents: Contents
     /// The seats of those who have something there.
@@ -32,21 +32,18 @@ struct Share: Sendable {
         return witness.change(seat, from: old?.bound, to: new?.bound, of: &contents.bound)
     }
 
+    mutating func change(_ seat: Int, from old: Contents?, to new: Contents?) -> Bool {
+        change(seat, from: old, to: new, counts: true)
+    }
+
+    var total: Contents { contents }
+
     /// Works out the bound anew.
     ///
-    /// - Parameters:
-    ///   - ranks: The tenants' ranks, by seat.
-    ///   - bound: What a tenant needs at least.
-    mutating func settle(_ ranks: [Rank], _ bound: (Int) -> Bound?) {
+    /// - Parameter bound: What the tenant on a seat needs at least.
+    mutating func settle(_ bound: (Int) -> Bound) {
         var seats = members
-        witness.settle(&contents.bound) {
-            seats.popFirst().map { seat in
-                guard let bound = bound(Int(ranks[seat].slot)) else {
-                    preconditionFailure("A member has something in the lane.")
-                }
-                return (seat, bound)
-            }
-        }
+        witness.settle(&contents.bound) { seats.popFirst().map { ($0, bound($0)) } }
     }
 
     /// A member moves to another seat with all that it has, and may leave some of it.
@@ -54,6 +51,13 @@ struct Share: Sendable {
         if !keeps { members.remove(old) }
         members.insert(new)
         forget(witness: old)
+    }
+
+    /// Some members leave with all that they have; the bound stays, which may be too low now.
+    mutating func release(_ seats: SeatSet, with part: Contents) {
+        contents.discount(part)
+        members.subtract(seats)
+        seats.forEach { forget(witness: $0) }
     }
 
     /// What a member has may have changed.

@@ -19,11 +19,15 @@ struct PartyNode: Sendable {
     private(set) var order: [UInt8] = []
     /// By seat: of a leaf the parties' ranks, else where each tenant's stretch begins.
     private(set) var ranks: [Rank] = []
+    /// Of an inner node the first party below each tenant, by seat.
+    private(set) var firsts: [Rank] = []
     /// The ranks of the first and the last party below; nil when there is none.
     var span: Span?
     private var taken = SeatSet()
-    /// What the tenants have in each lane.
+    /// What the tenants of an inner node have in each lane.
     var lanes = LaneMap<Share>()
+    /// What the parties of a leaf have in each lane.
+    var leafLanes = LaneMap<SparseSum<Share>>()
 
     init(isLeaf: Bool) {
         self.isLeaf = isLeaf
@@ -81,6 +85,12 @@ struct PartyNode: Sendable {
         return seat
     }
 
+    /// Takes note of the first party below a tenant.
+    mutating func note(first rank: Rank, at seat: Int) {
+        while firsts.count <= seat { firsts.append(rank) }
+        firsts[seat] = rank
+    }
+
     /// Takes a tenant's place and seat away.
     mutating func unseat(_ seat: Int) {
         order.remove(at: offset(of: seat))
@@ -97,13 +107,13 @@ struct PartyNode: Sendable {
     /// Takes the places and seats of the rear half away; of a few if the node grows at its end, as
     /// the last one often does, so that it stays full.
     ///
-    /// - Returns: the ranks, in order.
-    mutating func unseatHalf(growsAtEnd: Bool) -> [Rank] {
+    /// - Returns: the ranks, in order, and the seats that they had.
+    mutating func unseatHalf(growsAtEnd: Bool) -> (ranks: [Rank], seats: SeatSet) {
         let rear = order[(growsAtEnd ? order.count - 8 : order.count / 2)...]
         order.removeLast(rear.count)
-        return rear.map { seat in
-            taken.remove(Int(seat))
-            return ranks[Int(seat)]
-        }
+        var seats = SeatSet()
+        for seat in rear { seats.insert(Int(seat)) }
+        taken.subtract(seats)
+        return (rear.map { ranks[Int($0)] }, seats)
     }
 }

@@ -26,7 +26,7 @@ struct SummedList<Element: Summed>: Sendable {
     var isEmpty: Bool { elements.isEmpty && parts.isEmpty }
 
     /// The least element.
-    var first: Element? { parts.isEmpty ? elements.first : parts[0].first }
+    var first: Element? { parts.isEmpty ? elements.first : parts.span[0].first }
 
     /// The first element behind another that may suit a worker with these limits.
     ///
@@ -44,7 +44,7 @@ struct SummedList<Element: Summed>: Sendable {
         }
         let start = last.map { part(of: $0) } ?? 0
         for index in start..<parts.count {
-            let found = parts[index].first(after: index == start ? last : nil, within: limits)
+            let found = parts.span[index].first(after: index == start ? last : nil, within: limits)
             if let found { return found }
         }
         return nil
@@ -62,11 +62,15 @@ struct SummedList<Element: Summed>: Sendable {
         }
         let index = part(of: element)
         for other in parts[..<index] { sum += other.contents.load }
-        return sum + parts[index].load(before: element)
+        return sum + parts.span[index].load(before: element)
     }
 
     private func part(of element: Element) -> Int {
-        max(0, leading(of: parts.count) { parts[$0].first.map { $0 <= element } ?? false } - 1)
+        max(
+            0,
+            leading(of: parts.count) { index in
+                parts.span[index].first.map { $0 <= element } ?? false
+            } - 1)
     }
 }
 
@@ -162,8 +166,8 @@ extension SummedList {
     @discardableResult
     private mutating func tighten(after removed: Bound) -> Bool {
         parts.isEmpty
-            ? contents.tighten(after: removed, elements.lazy.map(\.contents.bound))
-            : contents.tighten(after: removed, parts.lazy.map(\.contents.bound))
+            ? contents.tighten(after: removed, elements.lazy.map { $0.contents.bound })
+            : contents.tighten(after: removed, parts.lazy.map { $0.contents.bound })
     }
 
     private var size: Int { elements.count + parts.count }

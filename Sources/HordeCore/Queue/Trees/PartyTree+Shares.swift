@@ -12,8 +12,8 @@ extension PartyTree {
             if number == common { counts = false }
             let step = nodes[number].change(
                 lane, from: old, to: new, at: seat, counts: counts, records)
-            if step.isInDoubt { settle(lane, in: number) }
-            let after = step.after == nil ? nil : contents(in: lane, below: number)
+            var after = step.after
+            if step.isInDoubt { after = settle(lane, in: number, records) }
             guard let parent = nodes[number].parent else { return }
             if !counts, step.before?.bound == after?.bound { return }
             (seat, number, old, new) = (nodes[number].seat, parent, step.before, after)
@@ -36,12 +36,21 @@ extension PartyTree {
     }
 
     /// Works out the bound of an inner node's share anew.
-    mutating func settle(_ lane: Int, in number: Int) {
-        guard let index = nodes[number].lanes.index(of: lane) else { return }
+    ///
+    /// - Returns: what the node has in the lane then.
+    private mutating func settle(
+        _ lane: Int, in number: Int, _ records: Table<PartyRecord>
+    ) -> Contents? {
+        guard let index = nodes[number].lanes.index(of: lane) else { return nil }
         var share = nodes[number].lanes[index]
-        share.settle(nodes[number].ranks) { tenant in
-            contents(in: lane, below: tenant)?.bound
+        share.settle { seat in
+            let tenant = Int(nodes[number].ranks[seat].slot)
+            guard let contents = contents(in: lane, below: tenant, records) else {
+                preconditionFailure("A member has something in the lane.")
+            }
+            return contents.bound
         }
         nodes[number].lanes[index] = share
+        return share.contents
     }
 }

@@ -1,12 +1,17 @@
 /// What up to 64 parties, or groups of them, have in one lane: who is there, whose turn comes
 /// first, and the least that anything needs.
-struct ElderShare: Sendable {
+struct ElderShare: MemberSum {
     /// What one of them has.
-    struct Entry: Hashable, Sendable {
+    struct Entry: Summable {
         /// The first turn.
         var turn: Turn
         /// The least that anything needs.
         var bound: Bound
+
+        mutating func add(_ other: Entry) {
+            turn = min(turn, other.turn)
+            bound.add(other.bound)
+        }
     }
 
     /// All of them together.
@@ -68,15 +73,10 @@ struct ElderShare: Sendable {
     }
 
     /// Works out the bound anew.
-    mutating func settle(_ bound: (Int) -> Bound?) {
+    mutating func settle(_ bound: (Int) -> Bound) {
         var rest = members
-        witness.settle(&entry.bound) {
-            rest.popFirst().map { seat in
-                guard let bound = bound(seat) else {
-                    preconditionFailure("A member has something in the lane.")
-                }
-                return (seat, bound)
-            }
-        }
+        witness.settle(&entry.bound) { rest.popFirst().map { ($0, bound($0)) } }
     }
+
+    var total: Entry { entry }
 }

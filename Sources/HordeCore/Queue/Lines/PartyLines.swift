@@ -3,15 +3,15 @@
 /// Most parties wait for one request, which then lies here once for all of its lanes.
 enum PartyLines: Sendable {
     case none
-    case one(LineEntry, lanes: [Int32])
+    case one(LineEntry, lanes: LaneList)
     case many(LaneMap<Line>)
 
-    /// The lanes, in the order of their indices.
-    var lanes: [Int32] {
+    /// The lane at an index.
+    func lane(at index: Int) -> Int {
         switch self {
-        case .none: []
-        case .one(_, let lanes): lanes
-        case .many(let map): map.lanes
+        case .none: preconditionFailure("Where there is nothing there is no lane.")
+        case .one(_, let lanes): lanes[index]
+        case .many(let map): Int(map.lanes[index])
         }
     }
 
@@ -30,17 +30,20 @@ enum PartyLines: Sendable {
     func index(of lane: Int) -> Int? {
         switch self {
         case .none: nil
-        case .one(_, let lanes): lanes.firstIndex(of: Int32(lane))
+        case .one(_, let lanes): lanes.index(of: lane)
         case .many(let map): map.index(of: lane)
         }
     }
 
     /// The line of the lane at an index.
-    subscript(index: Int) -> Line {
+    subscript(index: Int) -> Line { read(index) { $0 } }
+
+    /// Looks at the line of the lane at an index, without a copy of it.
+    func read<Result>(_ index: Int, _ body: (Line) -> Result) -> Result {
         switch self {
         case .none: preconditionFailure("Where there is nothing there is no line.")
-        case .one(let entry, _): return .one(entry)
-        case .many(let map): return map[index]
+        case .one(let entry, _): body(.one(entry))
+        case .many(let map): map.read(index, body)
         }
     }
 
@@ -58,12 +61,12 @@ enum PartyLines: Sendable {
         body(&line)
         switch (self, line) {
         case (_, nil): remove(index)
-        case (.none, .one(let entry)): self = .one(entry, lanes: [Int32(lane)])
+        case (.none, .one(let entry)): self = .one(entry, lanes: LaneList(lane))
         case (.one(let known, var lanes), .one(let entry))
         where known == entry && known.jobs == entry.jobs:
             guard index == nil else { return }
             self = .none
-            lanes.append(Int32(lane))
+            lanes.append(lane)
             self = .one(known, lanes: lanes)
         case (_, let line?):
             var map = spread
@@ -75,14 +78,15 @@ enum PartyLines: Sendable {
     private mutating func remove(_ index: Int?) {
         guard let index, case .one(let entry, var lanes) = self else { return }
         self = .none
+        guard lanes.count > 1 else { return }
         lanes.remove(at: index)
-        if !lanes.isEmpty { self = .one(entry, lanes: lanes) }
+        self = .one(entry, lanes: lanes)
     }
 
     /// A line for each lane.
     private var spread: LaneMap<Line> {
         var map = LaneMap<Line>()
-        for index in 0..<count { map.append(Int(lanes[index]), self[index]) }
+        for index in 0..<count { map.append(lane(at: index), self[index]) }
         return map
     }
 }

@@ -18,6 +18,8 @@ struct SeatSet: Hashable, Sendable {
 
     mutating func remove(_ seat: Int) { bits &= ~(1 << UInt64(seat)) }
 
+    mutating func subtract(_ other: SeatSet) { bits &= ~other.bits }
+
     mutating func formUnion(_ other: SeatSet) { bits |= other.bits }
 
     /// How many of them come before a seat.
@@ -31,5 +33,18 @@ struct SeatSet: Hashable, Sendable {
         guard bits != 0 else { return nil }
         defer { bits &= bits - 1 }
         return bits.trailingZeroBitCount
+    }
+
+    /// Calls back with each of them, in order.
+    func forEach(_ body: (Int) -> Void) {
+        var rest = self
+        while let seat = rest.popFirst() { body(seat) }
+    }
+
+    /// Something of each of them, in order.
+    func map<Element>(_ transform: (Int) -> Element) -> [Element] {
+        var (rest, all) = (self, [Element]())
+        while let seat = rest.popFirst() { all.append(transform(seat)) }
+        return all
     }
 }

@@ -1,7 +1,7 @@
 /// Some requests of one lane, summed up.
 ///
 /// The order of the fields leaves no gaps in memory: of these there are many.
-struct Contents: Hashable, Sendable {
+struct Contents: Summable {
     /// Their waiting jobs.
     var load = Load.none
     /// The least that they need.
