@@ -56,6 +56,10 @@ extension HordeState {
         case .collectionSaved(let collection): library.collections[collection.id] = collection
         case .collectionDeleted(let id): library.collections[id] = nil
         case .styleUsed(let choice): note(choice)
+        case .teamSaved(let team): teams.save(team)
+        case .teamDeleted(let id): teams.remove(id)
+        case .messageSaved(let message): keep(message)
+        case .messageDeleted(let id): messageBook.remove(id)
         case .idempotencyKeysForgotten(let time): transfers.forget(before: time)
         }
     }

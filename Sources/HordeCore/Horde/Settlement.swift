@@ -16,6 +16,8 @@ public struct Settlement: Hashable, Sendable {
     public let ledgerEvent: LedgerEvent?
     /// When.
     public let time: Timestamp
+    /// The model under whose name it is counted; nil when it is counted under none.
+    public let model: String?
     /// What it counts for the trust in the owner; nil when it does not.
     public let trust: TrustCredit?
 
@@ -27,7 +29,8 @@ public struct Settlement: Hashable, Sendable {
     /// Creates a settlement.
     public init(
         job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,
-        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil
+        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil,
+        model: String? = nil
     ) {
         self.job = job
         self.requester = requester
@@ -38,5 +41,6 @@ public struct Settlement: Hashable, Sendable {
         self.ledgerEvent = ledgerEvent
         self.time = time
         self.trust = trust
+        self.model = model
     }
 }

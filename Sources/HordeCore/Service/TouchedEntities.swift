@@ -22,7 +22,8 @@ struct TouchedEntities: Sendable {
         case .kudosMoved(let event): note(event, in: batch)
         case .workersProgressed, .modesChanged, .invitationSaved, .idempotencyKeysForgotten,
             .filterSaved, .filterDeleted, .styleSaved, .styleDeleted, .collectionSaved,
-            .collectionDeleted, .styleUsed:
+            .collectionDeleted, .styleUsed, .teamSaved, .teamDeleted,
+            .messageSaved, .messageDeleted:
             break
         }
     }

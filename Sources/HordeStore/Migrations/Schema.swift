@@ -8,7 +8,7 @@ enum Schema {
 
     /// All steps, in order.
     static let migrations: [Migration] = [
-        .first, .grantsAndReversals, .trustAndReports, .filtersAndStyles,
+        .first, .grantsAndReversals, .trustAndReports, .teamsAndMessages, .filtersAndStyles,
     ]
 
     /// The version that this program writes.

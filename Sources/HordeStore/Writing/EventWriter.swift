@@ -36,6 +36,10 @@ struct EventWriter {
         case .collectionSaved(let collection): try save(collection)
         case .collectionDeleted(let collection): try delete(collection)
         case .styleUsed(let choice): try note(choice)
+        case .teamSaved(let team): try save(team)
+        case .teamDeleted(let team): try delete(team)
+        case .messageSaved(let message): try save(message)
+        case .messageDeleted(let message): try delete(message)
         case .idempotencyKeysForgotten(let instant): try forgetTransfers(before: instant)
         }
     }

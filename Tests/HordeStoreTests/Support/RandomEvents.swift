@@ -11,6 +11,8 @@ struct RandomEvents {
     private var number: UInt128 = 0
     /// Movements between balances that nobody has undone.
     private var standing: [LedgerEvent] = []
+    private var teams: [TeamID] = []
+    private var messages: [MessageID] = []
     private var batches: UInt64 = 0
     private var now: Int64 = 0
 
@@ -32,7 +34,7 @@ struct RandomEvents {
 
 extension RandomEvents {
     private mutating func event() -> DurableEvent {
-        switch Int.random(in: 0..<20, using: &chance) {
+        switch Int.random(in: 0..<23, using: &chance) {
         case 0: newUser()
         case 1: changedUser()
         case 2: newWorker()
@@ -47,6 +49,9 @@ extension RandomEvents {
         case 14: .kudosMoved(movement(.award, from: .treasury, to: .balance(user())))
         case 15: .kudosMoved(promotion())
         case 16: .kudosMoved(reversal())
+        case 17: savedTeam()
+        case 18: joinedWorker()
+        case 19: message()
         default: settlement()
         }
     }
@@ -96,13 +101,55 @@ extension RandomEvents {
         return .workerDeleted(workers.remove(at: index).id)
     }
 
+    private mutating func savedTeam() -> DurableEvent {
+        let isNew = teams.isEmpty || Bool.random(using: &chance)
+        if isNew { teams.append(TeamID(bits: nextNumber())) }
+        let id = teams.randomElement(using: &chance) ?? TeamID(bits: nextNumber())
+        return .teamSaved(
+            Team(
+                id: id, owner: user(), name: "team\(id)", info: text(),
+                createdAt: Sample.time(now), earlier: totals()))
+    }
+
+    private mutating func joinedWorker() -> DurableEvent {
+        guard let index = workers.indices.randomElement(using: &chance) else { return newWorker() }
+        let before = totals()
+        workers[index].membership = teams.randomElement(using: &chance).map {
+            TeamMembership(team: $0, before: before)
+        }
+        if Bool.random(using: &chance) { workers[index].membership = nil }
+        return .workerSaved(workers[index])
+    }
+
+    private mutating func totals() -> TeamTotals {
+        TeamTotals(
+            texts: Int.random(in: 0...9, using: &chance),
+            tokens: Int.random(in: 0...99, using: &chance), kudos: amount(),
+            uptimeMilliseconds: Int64.random(in: 0...999, using: &chance))
+    }
+
+    private mutating func message() -> DurableEvent {
+        if let index = messages.indices.randomElement(using: &chance),
+            Bool.random(using: &chance)
+        {
+            return .messageDeleted(messages.remove(at: index))
+        }
+        let id = MessageID(bits: nextNumber())
+        messages.append(id)
+        return .messageSaved(
+            WorkerMessage(
+                id: id, worker: nil, author: user(), text: text(), origin: text(),
+                createdAt: Sample.time(now), expiresAt: Sample.time(now + 9)))
+    }
+
     private mutating func modes() -> HordeModes {
         HordeModes(
             allowsAnonymous: Bool.random(using: &chance),
             registration: HordeModes.Registration.allCases.randomElement(using: &chance) ?? .open,
             workersByInvitation: Bool.random(using: &chance),
             minimumStanding: Bool.random(using: &chance) ? amount() : nil,
-            isInMaintenance: Bool.random(using: &chance))
+            isInMaintenance: Bool.random(using: &chance),
+            isUnderRaid: Bool.random(using: &chance))
     }
 
     private mutating func invitation() -> Invitation {
@@ -181,7 +228,8 @@ extension RandomEvents {
             Settlement(
                 job: JobID(bits: event?.id.bits ?? nextNumber()), requester: requester,
                 owner: owner, worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
-                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now)))
+                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now),
+                model: ["", "a", "b/c-7B 🦜", nil].randomElement(using: &chance) ?? nil))
     }
 
     private mutating func payment(from requester: UserID, to owner: UserID, _ amount: Kudos)

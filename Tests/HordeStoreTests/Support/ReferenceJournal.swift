@@ -90,6 +90,16 @@ extension ReferenceJournal {
             where snapshot.collections[index].id == choice.collection {
                 snapshot.collections[index].uses += 1
             }
+        case .teamSaved(let team):
+            snapshot.teams.removeAll { $0.id == team.id }
+            snapshot.teams.append(team)
+            snapshot.teams.sort { $0.id < $1.id }
+        case .teamDeleted(let id): snapshot.teams.removeAll { $0.id == id }
+        case .messageSaved(let message):
+            snapshot.messages.removeAll { $0.id == message.id }
+            snapshot.messages.append(message)
+            snapshot.messages.sort { $0.id < $1.id }
+        case .messageDeleted(let id): snapshot.messages.removeAll { $0.id == id }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }
@@ -132,6 +142,7 @@ extension ReferenceJournal {
             statistics.tokensDelivered += settlement.tokens.count
             statistics.kudosGenerated += settlement.reward
         }
+        snapshot.modelTexts.note(settlement)
         if let event = settlement.ledgerEvent { post(event) }
         guard let credit = settlement.trust else { return }
         snapshot.users[owner].trust.earned += credit.amount
