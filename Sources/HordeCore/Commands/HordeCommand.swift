@@ -64,6 +64,12 @@ public enum HordeCommand: Sendable {
     case changeCollection(CollectionID, CollectionContent, actor: UserID)
     /// A collection is removed.
     case deleteCollection(CollectionID, actor: UserID)
+    /// A user lends a key.
+    case createSharedKey(SharedKeyChanges, key: SecretDigest, actor: UserID)
+    /// The owner changes a key that it lends.
+    case changeSharedKey(SharedKeyID, SharedKeyChanges, actor: UserID)
+    /// The owner takes a key back.
+    case deleteSharedKey(SharedKeyID, actor: UserID)
     /// Deals with what is due.
     case sweep
     /// Stops or resumes handing out jobs.

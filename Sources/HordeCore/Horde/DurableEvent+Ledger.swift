@@ -9,7 +9,8 @@ extension DurableEvent {
         case .userSaved, .workerSaved, .workerDeleted, .workerReported, .workersProgressed,
             .modesChanged,
             .invitationSaved, .idempotencyKeysForgotten, .filterSaved, .filterDeleted,
-            .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed:
+            .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed,
+            .sharedKeySaved, .sharedKeyDeleted:
             []
         }
     }

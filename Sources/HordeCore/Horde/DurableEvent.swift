@@ -38,6 +38,10 @@ public enum DurableEvent: Hashable, Sendable {
     case collectionDeleted(CollectionID)
     /// A request was made in a style.
     case styleUsed(StyleChoice)
+    /// A shared key came or changed; the whole new value.
+    case sharedKeySaved(SharedKey)
+    /// A shared key was taken back.
+    case sharedKeyDeleted(SharedKeyID)
     /// Idempotency keys of transfers before this instant are forgotten.
     case idempotencyKeysForgotten(before: Timestamp)
 }

@@ -44,6 +44,11 @@ extension HordeState {
         case .createFilter, .changeFilter, .deleteFilter, .createStyle, .changeStyle,
             .deleteStyle, .createCollection, .changeCollection, .deleteCollection:
             try decideLibrary(command, at: now)
+        case .createSharedKey(let changes, let key, let actor):
+            try decideCreateSharedKey(changes, key: key, actor: actor, at: now)
+        case .changeSharedKey(let id, let changes, let actor):
+            try decideChangeSharedKey(id, changes, actor: actor, at: now)
+        case .deleteSharedKey(let id, let actor): try decideDeleteSharedKey(id, actor: actor)
         case .changeCatalogue(let catalogue): decideChangeCatalogue(catalogue)
         case .sweep: []
         case .setHandingOut(let hands): decideHandingOut(hands)

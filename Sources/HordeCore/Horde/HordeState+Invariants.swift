@@ -7,6 +7,7 @@ extension HordeState {
         checkWorkers()
         checkPeople()
         checkLibrary()
+        checkSharedKeys()
         checkDeadlines()
         waitingPops.checkInvariants(workers)
         queue.checkInvariants(holding: requests.values.filter { $0.waiting > 0 }, ledger: ledger)

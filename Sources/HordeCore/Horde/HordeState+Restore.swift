@@ -31,6 +31,7 @@ extension HordeState {
         for collection in snapshot.collections {
             library.collections[collection.id] = collection
         }
+        for key in snapshot.sharedKeys { sharedKeys.save(key) }
         for record in snapshot.transfers { transfers.note(record) }
         if let oldest = transfers.oldest {
             schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
@@ -59,6 +60,7 @@ extension HordeState {
         snapshot.filters = library.filters.values.sorted { $0.id < $1.id }
         snapshot.styles = library.styles.values.sorted { $0.id < $1.id }
         snapshot.collections = library.collections.values.sorted { $0.id < $1.id }
+        snapshot.sharedKeys = sharedKeys.keys.values.sorted { $0.id < $1.id }
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch
         snapshot.lastTime = lastTime

@@ -22,6 +22,7 @@ struct SnapshotLoader {
         snapshot.filters = try filters()
         snapshot.styles = try styles()
         snapshot.collections = try collections()
+        snapshot.sharedKeys = try sharedKeys()
         snapshot.transfers = try transfers()
         if let row = try Row.fetchOne(database, sql: "SELECT number, time FROM batch") {
             snapshot.lastBatch = UInt64(row[0] as Int64)

@@ -36,6 +36,8 @@ struct EventWriter {
         case .collectionSaved(let collection): try save(collection)
         case .collectionDeleted(let collection): try delete(collection)
         case .styleUsed(let choice): try note(choice)
+        case .sharedKeySaved(let key): try save(key)
+        case .sharedKeyDeleted(let key): try delete(key)
         case .idempotencyKeysForgotten(let instant): try forgetTransfers(before: instant)
         }
     }

@@ -16,7 +16,7 @@ struct ContractCase: CustomTestStringConvertible, Sendable {
     }
 
     /// One for every case of ``DurableEvent``, and for the forms that differ within one.
-    static let all = people + workers + kudos + library
+    static let all = people + workers + kudos + library + sharedKeys
 }
 
 extension ContractCase {

@@ -11,6 +11,8 @@ struct RandomEvents {
     private var number: UInt128 = 0
     /// Movements between balances that nobody has undone.
     private var standing: [LedgerEvent] = []
+    /// A key that somebody may lend.
+    private var lastKey: SharedKeyID?
     private var batches: UInt64 = 0
     private var now: Int64 = 0
 
@@ -32,7 +34,7 @@ struct RandomEvents {
 
 extension RandomEvents {
     private mutating func event() -> DurableEvent {
-        switch Int.random(in: 0..<20, using: &chance) {
+        switch Int.random(in: 0..<22, using: &chance) {
         case 0: newUser()
         case 1: changedUser()
         case 2: newWorker()
@@ -47,6 +49,7 @@ extension RandomEvents {
         case 14: .kudosMoved(movement(.award, from: .treasury, to: .balance(user())))
         case 15: .kudosMoved(promotion())
         case 16: .kudosMoved(reversal())
+        case 17: sharedKey()
         default: settlement()
         }
     }
@@ -117,6 +120,19 @@ extension RandomEvents {
             isRevoked: Bool.random(using: &chance))
     }
 
+    /// A key among a few, made, changed or taken back.
+    private mutating func sharedKey() -> DurableEvent {
+        let key = SharedKey(
+            key: Sample.digest(UInt64.random(in: 500..<504, using: &chance)), owner: user(),
+            name: text(), budget: Bool.random(using: &chance) ? amount() : nil,
+            utilized: amount(), expiresAt: Bool.random(using: &chance) ? Sample.time(now) : nil,
+            limits: SharedKey.Limits(textTokens: Bool.random(using: &chance) ? 80 : nil),
+            createdAt: Sample.time(now))
+        lastKey = key.id
+        return Int.random(in: 0..<4, using: &chance) == 0
+            ? .sharedKeyDeleted(key.id) : .sharedKeySaved(key)
+    }
+
     private mutating func uptime() -> DurableEvent {
         let progress = progress()
         let isPaid = Bool.random(using: &chance)
@@ -181,7 +197,8 @@ extension RandomEvents {
             Settlement(
                 job: JobID(bits: event?.id.bits ?? nextNumber()), requester: requester,
                 owner: owner, worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
-                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now)))
+                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now),
+                sharedKey: Bool.random(using: &chance) ? lastKey : nil))
     }
 
     private mutating func payment(from requester: UserID, to owner: UserID, _ amount: Kudos)

@@ -90,6 +90,11 @@ extension ReferenceJournal {
             where snapshot.collections[index].id == choice.collection {
                 snapshot.collections[index].uses += 1
             }
+        case .sharedKeySaved(let key):
+            snapshot.sharedKeys.removeAll { $0.id == key.id }
+            snapshot.sharedKeys.append(key)
+            snapshot.sharedKeys.sort { $0.id < $1.id }
+        case .sharedKeyDeleted(let id): snapshot.sharedKeys.removeAll { $0.id == id }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }
@@ -133,6 +138,10 @@ extension ReferenceJournal {
             statistics.kudosGenerated += settlement.reward
         }
         if let event = settlement.ledgerEvent { post(event) }
+        for index in snapshot.sharedKeys.indices
+        where snapshot.sharedKeys[index].id == settlement.sharedKey {
+            snapshot.sharedKeys[index].utilized += settlement.paid
+        }
         guard let credit = settlement.trust else { return }
         snapshot.users[owner].trust.earned += credit.amount
         if credit.isNewPayer { snapshot.users[owner].trust.payers.append(credit.payer) }

@@ -62,6 +62,7 @@ extension RejectionAnswer {
             case .userChange: "NoUserModSelected"
             case .workerChange: "NoWorkerModSelected"
             case .modeChange: "NoHordeModSelected"
+            case .sharedKeyChange: "NoSharedKeyModSelected"
             case .filterChange: "NoFilterModSelected"
             default: "BadRequest"
             }
