@@ -34,6 +34,10 @@ public struct DoubleSettings: Sendable, Hashable {
     public var softPrompt = ""
     /// Whether it shows its API document, as KoboldAI does.
     public var showsDocument = true
+    /// Whether it can write its texts piece by piece, as KoboldCpp does since long.
+    public var streams = true
+    /// Whether the events of its streams tell of the end; TabbyAPI's and Aphrodite's do not.
+    public var tellsEnd = true
     /// Whether it generates for one caller at a time.
     public var isExclusive = true
     /// What it answers.

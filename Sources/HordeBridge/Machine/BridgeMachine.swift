@@ -83,6 +83,7 @@ public struct BridgeMachine: Sendable {
         case .poppedNothing(let slot, let elapsed):
             poppedNothing(slot, after: elapsed, jitter: jitter)
         case .popFailed(let slot, let fault): popFailed(slot, fault, jitter: jitter)
+        case .progressed(let slot, let progress): progressed(slot, progress)
         case .generated(let slot, let text): generated(slot, text)
         case .generateFailed(let slot, let fault, let elapsed):
             generateFailed(slot, fault, after: elapsed, jitter: jitter)

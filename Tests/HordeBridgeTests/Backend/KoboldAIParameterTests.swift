@@ -58,7 +58,7 @@ import Testing
         let sent = try await BackendTest.sent(.with(Self.everything), to: .koboldCpp)
         let more: Set<String> = [
             "quiet", "sampler_order", "stop_sequence", "min_p", "smoothing_factor",
-            "dynatemp_range", "dynatemp_exponent", "use_default_badwordsids", "genkey",
+            "dynatemp_range", "dynatemp_exponent", "use_default_badwordsids", "genkey", "trim_stop",
         ]
         #expect(Set(sent.keys) == Self.oldest.union(more))
         #expect(sent["genkey"] == .string("HORDEREQ_job-1"))
