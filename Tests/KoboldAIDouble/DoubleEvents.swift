@@ -17,6 +17,15 @@ struct DoubleEvents: Sendable {
     static let endless = DoubleEvents(
         piece: { ": ping\r\n\r\ndata: {\"token\": \(WireJSON.quoted($0))}\r\n\r\n" }, end: "")
 
+    /// OpenAI's: no reason but at the end, and a word of its own behind it.
+    static let openAI = DoubleEvents(
+        piece: { token in
+            "data: {\"choices\": [{\"index\": 0, \"text\": \(WireJSON.quoted(token)), "
+                + "\"finish_reason\": null}]}\n\n"
+        },
+        end: "data: {\"choices\": [{\"index\": 0, \"text\": \"\", "
+            + "\"finish_reason\": \"length\"}]}\n\ndata: [DONE]\n\n")
+
     /// A text in pieces of a few characters.
     static func pieces(of text: String) -> [String] {
         var rest = text[...]

@@ -97,12 +97,17 @@ actor DoubleState {
                 await koboldAI(request, KoboldAIRules(version, knowsQuiet, settings))
             case .koboldCpp(let waiting):
                 await koboldCpp(request, waiting: waiting)
+            case .openAI(let kind):
+                await openAI(request, kind)
             }
         // A stream goes on; it says itself when it is over.
         if case .stream = reply { return reply }
         open -= 1
         return reply
     }
+
+    /// Generations that are open now.
+    var running: Int { open }
 
     /// A stream is over, for whatever reason.
     func streamEnded() {
@@ -173,7 +178,7 @@ actor DoubleState {
         }
     }
 
-    private func nextFault() -> DoubleFault? {
+    func nextFault() -> DoubleFault? {
         guard let fault, faultsLeft != 0 else { return nil }
         faultsLeft = faultsLeft.map { $0 - 1 }
         return fault
@@ -183,6 +188,7 @@ actor DoubleState {
 extension LoopbackRequest {
     /// Whether it asks for a text.
     var isGeneration: Bool {
-        method == "POST" && ["/generate", "/generate/stream"].contains { path.hasSuffix($0) }
+        method == "POST"
+            && ["/generate", "/generate/stream", "/v1/completions"].contains { path.hasSuffix($0) }
     }
 }

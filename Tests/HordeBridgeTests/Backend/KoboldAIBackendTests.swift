@@ -14,7 +14,8 @@ import Testing
                 description
                     == BackendDescription(
                         model: "KoboldAI/fairseq-dense-2.7B", maximumLength: 80,
-                        maximumContextLength: 1024, softPrompts: ["sea.zip", "hills.zip"],
+                        maximumContextLength: 1024, lengthLimit: 512,
+                        contextLengthLimit: 2048, softPrompts: ["sea.zip", "hills.zip"],
                         version: "1.2.5"))
             let methods = await double.calls.map(\.method)
             #expect(Set(methods) == ["GET"])

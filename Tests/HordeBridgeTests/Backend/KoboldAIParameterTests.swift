@@ -74,10 +74,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("max_length", JSONValue.integer(4096), WireJSON.number("80")),
+        ("max_length", JSONValue.integer(4096), WireJSON.number("512")),
         ("max_length", .integer(0), .number("1")),
         ("max_context_length", .integer(80), .number("512")),
-        ("max_context_length", .integer(99_999), .number("1024")),
+        ("max_context_length", .integer(99_999), .number("2048")),
         ("temperature", .integer(0), .number("0.01")), ("rep_pen", .fraction(0.5), .number("1")),
         ("top_p", .fraction(1.5), .number("1")), ("top_k", .integer(-1), .number("0")),
         ("typical", .integer(-2), .number("0")), ("rep_pen_slope", .integer(-2), .number("0")),

@@ -11,6 +11,7 @@ public actor KoboldAIBackend: Backend {
     /// The soft prompt that its owner had loaded before the bridge loaded another.
     var replacedSoftPrompt: String?
     private let base: String
+    private let key: APIKey?
     let transport: HTTPTransport
     /// What ends the streams that run, by the identifiers of their jobs.
     var running: [String: Latch] = [:]
@@ -43,16 +44,19 @@ public actor KoboldAIBackend: Backend {
     /// - Parameters:
     ///   - address: Where the program listens.
     ///   - client: Shared with the horde; its owner shuts it down.
+    ///   - key: The program's password; nil when it wants none.
     ///   - shortLimit: How long any call but a generation may take.
     ///   - patience: How long a generation may run, of its limit, before it is ended for the sake
     ///     of its text so far; all but three seconds, and at least half of it.
     public init(
-        address: BaseAddress, client: HTTPClient, shortLimit: Duration = .seconds(10),
+        address: BaseAddress, client: HTTPClient, key: APIKey? = nil,
+        shortLimit: Duration = .seconds(10),
         patience: @escaping @Sendable (_ limit: Duration) -> Duration = { limit in
             max(limit - .seconds(3), limit / 2)
         }
     ) {
         base = address.text
+        self.key = key
         transport = HTTPTransport(client: client)
         self.shortLimit = shortLimit
         self.patience = patience
@@ -84,8 +88,8 @@ public actor KoboldAIBackend: Backend {
         try await load(job.softPrompt, known)
         let request = KoboldAIRequest(
             dialect: known.dialect,
-            maximumLength: known.description.maximumLength,
-            maximumContextLength: known.description.maximumContextLength)
+            maximumLength: known.description.lengthLimit,
+            maximumContextLength: known.description.contextLengthLimit)
         var body = request.body(for: job, key: Self.key(of: job))
         for name in known.refused { body[name] = nil }
         var outcome = try await generateInTime(body, for: job, within: limit, progress)
@@ -142,6 +146,6 @@ public actor KoboldAIBackend: Backend {
     func request(
         _ method: HTTPMethod, _ path: String, _ body: [String: JSONValue]?
     ) throws(BackendFault) -> HTTPClientRequest {
-        try HTTPClientRequest(method, base + path, json: body)
+        try HTTPClientRequest(method, base + path, json: body, key: key)
     }
 }
