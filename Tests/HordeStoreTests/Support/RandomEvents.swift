@@ -102,9 +102,9 @@ extension RandomEvents {
     }
 
     private mutating func savedTeam() -> DurableEvent {
-        let isNew = teams.isEmpty || Bool.random(using: &chance)
-        if isNew { teams.append(TeamID(bits: nextNumber())) }
-        let id = teams.randomElement(using: &chance) ?? TeamID(bits: nextNumber())
+        let known = Bool.random(using: &chance) ? teams.randomElement(using: &chance) : nil
+        let id = known ?? TeamID(bits: nextNumber())
+        if known == nil { teams.append(id) }
         return .teamSaved(
             Team(
                 id: id, owner: user(), name: "team\(id)", info: text(),
