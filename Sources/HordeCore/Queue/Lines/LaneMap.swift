@@ -72,6 +72,15 @@ struct LaneMap<Value: Sendable>: Sendable {
         if lanes.isEmpty { places = [] }
     }
 
+    /// The same lanes with something made of what each has.
+    func mapValues<Other>(_ transform: (Value) -> Other) -> LaneMap<Other> {
+        var map = LaneMap<Other>()
+        map.lanes = lanes
+        map.values = values.map(transform)
+        map.places = places
+        return map
+    }
+
     private func home(of lane: Int32) -> Int {
         let hash = UInt64(UInt32(bitPattern: lane)) &* 0x9E37_79B9_7F4A_7C15
         return Int(hash >> 32) & (places.count - 1)

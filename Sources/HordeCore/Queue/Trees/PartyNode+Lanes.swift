@@ -24,8 +24,11 @@ extension PartyNode {
 
     /// Calls back with each lane and what the tenants have in it.
     func forEachLane(_ records: Table<PartyRecord>, _ body: (Int, Contents) -> Void) {
-        for lane in laneNumbers.map({ Int($0) }) {
-            if let contents = contents(in: lane, records) { body(lane, contents) }
+        for index in 0..<lanes.count { body(Int(lanes.lanes[index]), lanes[index].contents) }
+        for index in 0..<leafLanes.count {
+            let lane = Int(leafLanes.lanes[index])
+            let total = leafLanes[index].total { contents(of: $0, in: lane, records) }
+            if let total { body(lane, total) }
         }
     }
 
@@ -111,13 +114,6 @@ extension PartyNode {
         }
         if after == nil { leafLanes.remove(at: index) }
         return Change(lane: lane, before: before, after: after)
-    }
-
-    /// Takes in what a new tenant of a leaf has in a lane.
-    mutating func admit(
-        _ contents: Contents, in lane: Int, at seat: Int, _ records: Table<PartyRecord>
-    ) {
-        _ = change(lane, from: nil, to: contents, at: seat, records)
     }
 
     /// Takes in all that a new tenant of a leaf has.

@@ -69,25 +69,22 @@ extension PartyTree {
 
     /// Sums up what the tenants of a node have in each lane.
     private mutating func sumUp(_ number: Int, _ records: Table<PartyRecord>) {
-        nodes[number].leafLanes = LaneMap()
         var lanes = LaneMap<Share>()
         for seat in nodes[number].order.map({ Int($0) }) {
             let tenant = Int(nodes[number].ranks[seat].slot)
             if nodes[number].isLeaf {
                 records.read(tenant) { record in
-                    record.forEachLane { nodes[number].admit($1, in: $0, at: seat, records) }
-                }
-            } else if nodes[tenant].isLeaf {
-                for party in nodes[tenant].order {
-                    records.read(Int(nodes[tenant].ranks[Int(party)].slot)) { record in
-                        record.forEachLane { lanes.add($1, of: seat, to: $0) }
-                    }
+                    record.forEachLane { lanes.add($1, of: seat, to: $0) }
                 }
             } else {
                 nodes[tenant].forEachLane(records) { lanes.add($1, of: seat, to: $0) }
             }
         }
-        nodes[number].lanes = lanes
+        if nodes[number].isLeaf {
+            nodes[number].leafLanes = lanes.mapValues { SparseSum($0) }
+        } else {
+            nodes[number].lanes = lanes
+        }
     }
 
     /// Puts a node that became small to a neighbour if that is small too.

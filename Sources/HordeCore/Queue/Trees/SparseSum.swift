@@ -16,6 +16,12 @@ struct SparseSum<Sum: MemberSum>: Sendable {
         members.insert(seat)
     }
 
+    /// That of several parties.
+    init(_ sum: Sum) {
+        members = sum.members
+        if members.count > Self.few { self.sum = [sum] }
+    }
+
     /// What all have, as far as it is known without looking at each; nil where they are a few.
     var known: Sum? { sum.first }
 
