@@ -24,6 +24,7 @@ public func makeRouter(
     WorkRoutes(horde: horde).add(to: table)
     KudosRoutes(horde: horde).add(to: table)
     UserRoutes(horde: horde).add(to: table)
+    SharedKeyRoutes(horde: horde).add(to: table)
     WorkerRoutes(horde: horde).add(to: table)
     MessageRoutes(horde: horde).add(to: table)
     TeamRoutes(horde: horde).add(to: table)

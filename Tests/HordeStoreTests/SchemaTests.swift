@@ -28,7 +28,7 @@ import Testing
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 99, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 9, 1, 4, 6, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 5, 0)",
-        "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 5, 11)",
+        "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 5, 12)",
         "INSERT INTO ledger_entry VALUES (3, 1, 0, 4, 6, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, -1, 4, 6, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 'five', 1)",
@@ -77,6 +77,15 @@ import Testing
         // Texts by model.
         "INSERT INTO model_total VALUES ('a', -1, 0)",
         "INSERT INTO model_hour VALUES (1, 'a', 0, -1)",
+        // Shared keys.
+        "INSERT INTO shared_key (id, key, owner, name, utilized, created_at) "
+            + "VALUES (randomblob(16), randomblob(32), 99, '', 0, 0)",
+        "INSERT INTO shared_key (id, key, owner, name, utilized, created_at) "
+            + "VALUES (randomblob(16), randomblob(32), 1, '', -1, 0)",
+        "INSERT INTO shared_key (id, key, owner, name, utilized, created_at) "
+            + "VALUES (randomblob(16), randomblob(31), 1, '', 0, 0)",
+        "INSERT INTO departure VALUES (99, 0)",
+        "INSERT INTO passkey VALUES (1, randomblob(31))",
         // People and switches.
         "UPDATE user SET key = x'00' WHERE id = 1",
         "UPDATE user SET key = (SELECT key FROM user WHERE id = 1) WHERE id = 2",
@@ -134,6 +143,8 @@ import Testing
                 "account.kind", "entry_code.name", "mode.registration",
                 // What workers call their models.
                 "model_hour.model", "model_total.model",
+                // What owners call the keys that they lend.
+                "shared_key.name",
                 // What authors publish, word by word; a request's own prompt never gets here.
                 "style.info", "style.models", "style.name", "style.parameters", "style.tags",
                 "style.template", "style_collection.info", "style_collection.name",

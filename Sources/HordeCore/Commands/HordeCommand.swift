@@ -74,6 +74,12 @@ public enum HordeCommand: Sendable {
     case createMessage(MessageOrder, id: MessageID, actor: UserID)
     /// A message to workers is removed.
     case deleteMessage(MessageID, actor: UserID)
+    /// A user lends a key.
+    case createSharedKey(SharedKeyChanges, key: SecretDigest, actor: UserID)
+    /// The owner changes a key that it lends.
+    case changeSharedKey(SharedKeyID, SharedKeyChanges, actor: UserID)
+    /// The owner takes a key back.
+    case deleteSharedKey(SharedKeyID, actor: UserID)
     /// Deals with what is due.
     case sweep
     /// Stops or resumes handing out jobs.

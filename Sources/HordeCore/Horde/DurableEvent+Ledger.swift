@@ -10,7 +10,8 @@ extension DurableEvent {
             .modesChanged,
             .invitationSaved, .idempotencyKeysForgotten, .filterSaved, .filterDeleted,
             .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed,
-            .teamSaved, .teamDeleted, .messageSaved, .messageDeleted:
+            .teamSaved, .teamDeleted, .messageSaved, .messageDeleted, .sharedKeySaved,
+            .sharedKeyDeleted:
             []
         }
     }

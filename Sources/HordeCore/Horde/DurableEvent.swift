@@ -46,6 +46,10 @@ public enum DurableEvent: Hashable, Sendable {
     case messageSaved(WorkerMessage)
     /// A message was removed, or its time was over long ago.
     case messageDeleted(MessageID)
+    /// A shared key came or changed; the whole new value.
+    case sharedKeySaved(SharedKey)
+    /// A shared key was taken back.
+    case sharedKeyDeleted(SharedKeyID)
     /// Idempotency keys of transfers before this instant are forgotten.
     case idempotencyKeysForgotten(before: Timestamp)
 }

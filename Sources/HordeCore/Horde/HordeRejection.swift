@@ -46,6 +46,23 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// A field has a value that it cannot have; the field is named as in the core.
     case invalidValue(field: String)
 
+    // MARK: Shared keys
+
+    /// Nobody lends such a key.
+    case unknownSharedKey
+    /// The key is lent by somebody else.
+    case notSharedKeyOwner
+    /// The user lends as many keys as it may.
+    case tooManySharedKeys(limit: Int)
+    /// Nothing is left to be paid with the key.
+    case sharedKeyEmpty
+    /// The key is void.
+    case sharedKeyExpired
+    /// The request may cost more than can still be promised of the key's budget.
+    case sharedKeyTooPoor(cost: Kudos, left: Kudos)
+    /// The key pays for texts of this many tokens at the most.
+    case sharedKeyTextTooLong(limit: Int)
+
     // MARK: Requests
 
     /// The prompt is empty.

@@ -69,6 +69,8 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var messages: [WorkerMessage] = []
     /// Texts by model.
     public var modelTexts = ModelTexts()
+    /// Shared keys in order of identifier.
+    public var sharedKeys: [SharedKey] = []
     /// Transfers whose idempotency keys are remembered, in order of time.
     public var transfers: [TransferRecord] = []
     /// The number of the last batch that was committed; 0 on a fresh horde.

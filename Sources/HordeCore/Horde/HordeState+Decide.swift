@@ -52,6 +52,11 @@ extension HordeState {
         case .createMessage(let order, let id, let actor):
             try decideCreateMessage(order, id: id, actor: actor, at: now)
         case .deleteMessage(let id, let actor): try decideDeleteMessage(id, actor: actor)
+        case .createSharedKey(let changes, let key, let actor):
+            try decideCreateSharedKey(changes, key: key, actor: actor, at: now)
+        case .changeSharedKey(let id, let changes, let actor):
+            try decideChangeSharedKey(id, changes, actor: actor, at: now)
+        case .deleteSharedKey(let id, let actor): try decideDeleteSharedKey(id, actor: actor)
         case .changeCatalogue(let catalogue): decideChangeCatalogue(catalogue)
         case .sweep: []
         case .setHandingOut(let hands): decideHandingOut(hands)

@@ -10,6 +10,7 @@ extension HordeState {
         teams.checkInvariants(workers.values)
         messageBook.checkInvariants(workers)
         modelTexts.checkInvariants()
+        checkSharedKeys()
         checkDeadlines()
         waitingPops.checkInvariants(workers)
         queue.checkInvariants(holding: requests.values.filter { $0.waiting > 0 }, ledger: ledger)

@@ -39,6 +39,7 @@ extension HordeState {
             ($0.createdAt, $0.id) < ($1.createdAt, $1.id)
         }) { keep(message) }
         modelTexts = snapshot.modelTexts
+        for key in snapshot.sharedKeys { sharedKeys.save(key) }
         for record in snapshot.transfers { transfers.note(record) }
         if let oldest = transfers.oldest {
             schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
@@ -70,6 +71,7 @@ extension HordeState {
         snapshot.teams = teams.teams.values.sorted { $0.id < $1.id }
         snapshot.messages = messageBook.messages.values.sorted { $0.id < $1.id }
         snapshot.modelTexts = modelTexts
+        snapshot.sharedKeys = sharedKeys.keys.values.sorted { $0.id < $1.id }
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch
         snapshot.lastTime = lastTime

@@ -29,6 +29,8 @@ public struct HordeState: Sendable {
 
     /// Filters, styles and collections.
     var library = StyleLibrary()
+    /// Keys that users lend.
+    var sharedKeys = SharedKeyRing()
 
     /// Teams with their workers.
     var teams = TeamBook()

@@ -21,6 +21,15 @@ public struct Settlement: Hashable, Sendable {
     /// What it counts for the trust in the owner; nil when it does not.
     public let trust: TrustCredit?
 
+    /// The key that the text was asked for with, when it was a shared one and something was paid.
+    public let sharedKey: SharedKeyID?
+
+    /// What the requester paid in all.
+    public var paid: Kudos {
+        ledgerEvent?.entries.filter { $0.debit == .balance(requester) }
+            .reduce(.zero) { $0 + $1.amount } ?? .zero
+    }
+
     /// What the requester paid to the sink beside the reward.
     public var fee: Kudos {
         ledgerEvent?.entries.filter { $0.code == .fee }.reduce(.zero) { $0 + $1.amount } ?? .zero
@@ -30,7 +39,7 @@ public struct Settlement: Hashable, Sendable {
     public init(
         job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,
         reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil,
-        model: String? = nil
+        model: String? = nil, sharedKey: SharedKeyID? = nil
     ) {
         self.job = job
         self.requester = requester
@@ -42,5 +51,6 @@ public struct Settlement: Hashable, Sendable {
         self.time = time
         self.trust = trust
         self.model = model
+        self.sharedKey = sharedKey
     }
 }

@@ -11,7 +11,9 @@ extension HordeState {
             concurrency: user.profile.concurrency
                 ?? (id == .anonymous ? policy.openJobsAnonymous : policy.openJobsPerUser),
             workers: ownedWorkers[id] ?? [],
-            requests: id == .anonymous ? [] : requests(of: id), isTrusted: user.isTrusted)
+            requests: id == .anonymous
+                ? [] : requests(of: id).filter { sharedKeys.uses[$0] == nil },
+            isTrusted: user.isTrusted, sharedKeys: sharedKeys.owned[id] ?? [])
     }
 
     func users(page: Int, size: Int, by order: UserOrder) -> [UserView] {

@@ -25,6 +25,7 @@ struct SnapshotLoader {
         snapshot.teams = try teams()
         snapshot.messages = try messages()
         snapshot.modelTexts = try modelTexts()
+        snapshot.sharedKeys = try sharedKeys()
         snapshot.transfers = try transfers()
         if let row = try Row.fetchOne(database, sql: "SELECT number, time FROM batch") {
             snapshot.lastBatch = UInt64(row[0] as Int64)

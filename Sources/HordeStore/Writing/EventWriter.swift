@@ -40,6 +40,8 @@ struct EventWriter {
         case .teamDeleted(let team): try delete(team)
         case .messageSaved(let message): try save(message)
         case .messageDeleted(let message): try delete(message)
+        case .sharedKeySaved(let key): try save(key)
+        case .sharedKeyDeleted(let key): try delete(key)
         case .idempotencyKeysForgotten(let instant): try forgetTransfers(before: instant)
         }
     }

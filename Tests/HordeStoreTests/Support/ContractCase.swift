@@ -16,7 +16,7 @@ struct ContractCase: CustomTestStringConvertible, Sendable {
     }
 
     /// One for every case of ``DurableEvent``, and for the forms that differ within one.
-    static let all = people + workers + kudos + library + teams + messages + texts
+    static let all = people + workers + kudos + library + sharedKeys + teams + messages + texts
 }
 
 extension ContractCase {

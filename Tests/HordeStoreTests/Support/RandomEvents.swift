@@ -13,6 +13,8 @@ struct RandomEvents {
     private var standing: [LedgerEvent] = []
     private var teams: [TeamID] = []
     private var messages: [MessageID] = []
+    /// A key that somebody may lend.
+    private var lastKey: SharedKeyID?
     private var batches: UInt64 = 0
     private var now: Int64 = 0
 
@@ -34,7 +36,7 @@ struct RandomEvents {
 
 extension RandomEvents {
     private mutating func event() -> DurableEvent {
-        switch Int.random(in: 0..<23, using: &chance) {
+        switch Int.random(in: 0..<24, using: &chance) {
         case 0: newUser()
         case 1: changedUser()
         case 2: newWorker()
@@ -52,6 +54,7 @@ extension RandomEvents {
         case 17: savedTeam()
         case 18: joinedWorker()
         case 19: message()
+        case 20: sharedKey()
         default: settlement()
         }
     }
@@ -164,6 +167,19 @@ extension RandomEvents {
             isRevoked: Bool.random(using: &chance))
     }
 
+    /// A key among a few, made, changed or taken back.
+    private mutating func sharedKey() -> DurableEvent {
+        let key = SharedKey(
+            key: Sample.digest(UInt64.random(in: 500..<504, using: &chance)), owner: user(),
+            name: text(), budget: Bool.random(using: &chance) ? amount() : nil,
+            utilized: amount(), expiresAt: Bool.random(using: &chance) ? Sample.time(now) : nil,
+            limits: SharedKey.Limits(textTokens: Bool.random(using: &chance) ? 80 : nil),
+            createdAt: Sample.time(now))
+        lastKey = key.id
+        return Int.random(in: 0..<4, using: &chance) == 0
+            ? .sharedKeyDeleted(key.id) : .sharedKeySaved(key)
+    }
+
     private mutating func uptime() -> DurableEvent {
         let progress = progress()
         let isPaid = Bool.random(using: &chance)
@@ -229,7 +245,8 @@ extension RandomEvents {
                 job: JobID(bits: event?.id.bits ?? nextNumber()), requester: requester,
                 owner: owner, worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
                 tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now),
-                model: ["", "a", "b/c-7B 🦜", nil].randomElement(using: &chance) ?? nil))
+                model: ["", "a", "b/c-7B 🦜", nil].randomElement(using: &chance) ?? nil,
+                sharedKey: Bool.random(using: &chance) ? lastKey : nil))
     }
 
     private mutating func payment(from requester: UserID, to owner: UserID, _ amount: Kudos)

@@ -100,6 +100,11 @@ extension ReferenceJournal {
             snapshot.messages.append(message)
             snapshot.messages.sort { $0.id < $1.id }
         case .messageDeleted(let id): snapshot.messages.removeAll { $0.id == id }
+        case .sharedKeySaved(let key):
+            snapshot.sharedKeys.removeAll { $0.id == key.id }
+            snapshot.sharedKeys.append(key)
+            snapshot.sharedKeys.sort { $0.id < $1.id }
+        case .sharedKeyDeleted(let id): snapshot.sharedKeys.removeAll { $0.id == id }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }
@@ -144,6 +149,10 @@ extension ReferenceJournal {
         }
         snapshot.modelTexts.note(settlement)
         if let event = settlement.ledgerEvent { post(event) }
+        for index in snapshot.sharedKeys.indices
+        where snapshot.sharedKeys[index].id == settlement.sharedKey {
+            snapshot.sharedKeys[index].utilized += settlement.paid
+        }
         guard let credit = settlement.trust else { return }
         snapshot.users[owner].trust.earned += credit.amount
         if credit.isNewPayer { snapshot.users[owner].trust.payers.append(credit.payer) }

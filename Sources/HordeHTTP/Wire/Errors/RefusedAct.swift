@@ -14,6 +14,8 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case transfer
     /// Changing a user.
     case userChange
+    /// Making or changing a shared key.
+    case sharedKeyChange
     /// Changing the modes.
     case modeChange
     /// Changing a filter.

@@ -63,6 +63,7 @@ extension RejectionAnswer {
             case .workerChange: "NoWorkerModSelected"
             case .modeChange: "NoHordeModSelected"
             case .teamChange: "NoTeamModSelected"
+            case .sharedKeyChange: "NoSharedKeyModSelected"
             case .filterChange: "NoFilterModSelected"
             default: "BadRequest"
             }

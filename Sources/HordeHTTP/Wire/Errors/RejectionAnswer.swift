@@ -14,6 +14,9 @@ enum RejectionAnswer {
             .notModerator, .notAdministrator, .registrationClosed, .invitationInvalid,
             .nameInvalid, .keyTaken, .unknownInvitation, .invalidValue, .nothingToChange:
             people(rejection, act)
+        case .unknownSharedKey, .notSharedKeyOwner, .tooManySharedKeys, .sharedKeyEmpty,
+            .sharedKeyExpired, .sharedKeyTooPoor, .sharedKeyTextTooLong:
+            sharedKey(rejection, act)
         case .emptyPrompt, .promptTooLong, .parametersTooLong, .unknownWorkerInList,
             .tooManyWorkersInList, .tooManyModels, .tooManyOpenJobs, .contextShorterThanLength,
             .standingTooLow, .coverNeeded, .unknownRequest:

@@ -22,7 +22,11 @@ struct KoboldAIRequest {
         body["n"] = .integer(1)
         body["prompt"] = .string(job.payload.prompt)
         if dialect.parameters.contains("quiet") { body["quiet"] = .boolean(true) }
-        if dialect.canAbort { body["genkey"] = .string(key) }
+        if dialect.canAbort {
+            body["genkey"] = .string(key)
+            // Its default changed between versions.
+            body["trim_stop"] = .boolean(true)
+        }
         return body
     }
 

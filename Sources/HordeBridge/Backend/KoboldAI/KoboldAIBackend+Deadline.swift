@@ -8,6 +8,21 @@ extension KoboldAIBackend {
     ///
     /// - Throws: `timedOut` when there was no text yet.
     func generateInTime(
+        _ body: [String: JSONValue], for job: Job, within limit: Duration,
+        _ progress: @escaping @Sendable (GenerationProgress) -> Void
+    ) async throws(BackendFault) -> StreamingCall.Outcome {
+        if known?.streams == true {
+            let outcome = try await stream(body, for: job, within: limit, progress)
+            guard case .answer(let answer) = outcome, [404, 405].contains(answer.status) else {
+                return outcome
+            }
+            known?.streams = false
+        }
+        return .answer(try await generateAtOnce(body, for: job, within: limit))
+    }
+
+    /// Generates without knowing how far it has come.
+    private func generateAtOnce(
         _ body: [String: JSONValue], for job: Job, within limit: Duration
     ) async throws(BackendFault) -> HTTPAnswer {
         guard known?.dialect.canAbort == true else {

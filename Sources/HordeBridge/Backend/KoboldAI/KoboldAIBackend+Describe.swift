@@ -21,15 +21,20 @@ extension KoboldAIBackend {
         }
         let version = try await result("/api/v1/info/version")
         let dialect = try await dialect(version: version)
-        let name = dialect.program == .koboldAI ? Self.slashed(model) : model
-        guard !Self.noModels.contains(name) else { throw .noModel }
+        let name = ModelName.ofKoboldAI(model, dialect.program)
+        guard !Self.noModels.contains(model), !name.isEmpty else { throw .noModel }
         let told = try await value("/api/v1/config/max_context_length") ?? Self.usualContextLength
-        let context = min(told, try await trueContextLength(dialect) ?? told)
+        let loaded = try await trueContextLength(dialect)
+        let context = min(told, loaded ?? told)
         let length = try await value("/api/v1/config/max_length") ?? Self.usualLength
+        // KoboldAI's own lengths are settings of its page, not limits.
+        let contextLimit = max(loaded ?? dialect.contextLengths?.upperBound ?? context, context)
         let description = BackendDescription(
             model: name,
             maximumLength: length < context ? length : min(length, Self.lengthAtFullContext),
             maximumContextLength: context,
+            lengthLimit: max(dialect.maximumLength ?? contextLimit, 1),
+            contextLengthLimit: contextLimit,
             softPrompts: try await softPrompts(dialect),
             version: version)
         return Known(dialect: dialect, description: description)
@@ -82,11 +87,5 @@ extension KoboldAIBackend {
     ) async throws(BackendFault) -> Int? {
         guard dialect.program == .koboldCpp else { return nil }
         return try await value("/api/extra/true_max_context_length")
-    }
-
-    /// KoboldAI names folders `owner_model` where the world writes `owner/model`.
-    private static func slashed(_ model: String) -> String {
-        guard !model.contains("/"), let index = model.firstIndex(of: "_") else { return model }
-        return model.replacingCharacters(in: index...index, with: "/")
     }
 }
