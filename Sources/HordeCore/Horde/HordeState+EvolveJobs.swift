@@ -73,6 +73,7 @@ extension HordeState {
         }
         capacities.note(speed, of: job.worker, assuming: policy.assumedSpeed)
         throughput.note(record.tokens, at: time)
+        hourly.note(record.tokens, at: time)
     }
 
     /// More reporters than these change nothing, whatever the policy says.

@@ -15,6 +15,8 @@ struct Deadline: Comparable, Hashable, Sendable {
         case progress
         /// A user's monthly grant may be due.
         case monthlyGrant(UserID)
+        /// A message to workers is to be forgotten.
+        case message(MessageID)
         /// Old idempotency keys are to be forgotten.
         case idempotencyKeys
     }
@@ -51,6 +53,7 @@ extension Deadline.Subject {
         case .progress: (4, 0)
         case .monthlyGrant(let id): (5, UInt128(id.number))
         case .idempotencyKeys: (6, 0)
+        case .message(let id): (7, id.bits)
         }
     }
 
@@ -63,7 +66,8 @@ extension Deadline.Subject {
         case 4: self = .progress
         case 5: self = .monthlyGrant(UserID(Int(bits)))
         case 6: self = .idempotencyKeys
-        default: preconditionFailure("There are seven kinds.")
+        case 7: self = .message(MessageID(bits: bits))
+        default: preconditionFailure("There is no such kind.")
         }
     }
 }

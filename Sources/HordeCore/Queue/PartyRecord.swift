@@ -24,16 +24,20 @@ struct PartyRecord: TableRow {
 
     /// What the party has in each of its lanes.
     var contents: [(lane: Int, contents: Contents)] {
-        (0..<lines.count).map { (lines.lane(at: $0), lines[$0].contents) }
+        (0..<lines.count).map { (lines.lane(at: $0), lines.read($0) { $0.contents }) }
     }
 
     /// Calls back with each lane and what the party has in it.
     func forEachLane(_ body: (Int, Contents) -> Void) {
-        for index in 0..<lines.count { body(lines.lane(at: index), lines[index].contents) }
+        for index in 0..<lines.count {
+            body(lines.lane(at: index), lines.read(index) { $0.contents })
+        }
     }
 
     /// What the party has in a lane; nil when that is nothing.
-    func contents(in lane: Int) -> Contents? { lines.index(of: lane).map { lines[$0].contents } }
+    func contents(in lane: Int) -> Contents? {
+        lines.index(of: lane).map { lines.read($0) { $0.contents } }
+    }
 
     /// The first turn in a lane by age, and the least that anything there needs.
     func elder(in lane: Int) -> ElderTree.Entry? {
@@ -42,17 +46,20 @@ struct PartyRecord: TableRow {
 
     /// The same of the lane at an index.
     func elder(at index: Int) -> ElderTree.Entry {
-        let arrival = lines[index].first.arrival
-        return ElderTree.Entry(
-            turn: Turn(turn: max(lastElder, arrival), arrival: arrival),
-            bound: lines[index].bound)
+        lines.read(index) { line in
+            let arrival = line.first.arrival
+            return ElderTree.Entry(
+                turn: Turn(turn: max(lastElder, arrival), arrival: arrival), bound: line.bound)
+        }
     }
 
     /// The least that what the party has in a lane needs; nil when that is nothing.
-    func bound(in lane: Int) -> Bound? { lines.index(of: lane).map { lines[$0].bound } }
+    func bound(in lane: Int) -> Bound? { lines.index(of: lane).map { lines.read($0) { $0.bound } } }
 
     /// The oldest request in a lane; nil when there is none.
-    func head(in lane: Int) -> LineEntry? { lines.index(of: lane).map { lines[$0].first } }
+    func head(in lane: Int) -> LineEntry? {
+        lines.index(of: lane).map { lines.read($0) { $0.first } }
+    }
 
     /// True when one of the lanes holds something of the party's that may be within the limits.
     func waits(in lanes: [Int], within limits: Needs) -> Bool {

@@ -129,6 +129,9 @@ extension PartyTree {
                 precondition(
                     child.parent == number && child.seat == seat,
                     "A node knows where it is.")
+                precondition(
+                    node.firsts[seat] == child.span?.first,
+                    "A node knows who is first below it.")
                 let below = check(below: Int(tenant.slot), in: lanes, records, lines)
                 precondition(!below.isEmpty, "No node is empty.")
                 ranks += below

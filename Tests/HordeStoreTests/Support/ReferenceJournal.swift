@@ -90,6 +90,21 @@ extension ReferenceJournal {
             where snapshot.collections[index].id == choice.collection {
                 snapshot.collections[index].uses += 1
             }
+        case .teamSaved(let team):
+            snapshot.teams.removeAll { $0.id == team.id }
+            snapshot.teams.append(team)
+            snapshot.teams.sort { $0.id < $1.id }
+        case .teamDeleted(let id): snapshot.teams.removeAll { $0.id == id }
+        case .messageSaved(let message):
+            snapshot.messages.removeAll { $0.id == message.id }
+            snapshot.messages.append(message)
+            snapshot.messages.sort { $0.id < $1.id }
+        case .messageDeleted(let id): snapshot.messages.removeAll { $0.id == id }
+        case .sharedKeySaved(let key):
+            snapshot.sharedKeys.removeAll { $0.id == key.id }
+            snapshot.sharedKeys.append(key)
+            snapshot.sharedKeys.sort { $0.id < $1.id }
+        case .sharedKeyDeleted(let id): snapshot.sharedKeys.removeAll { $0.id == id }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }
@@ -132,7 +147,12 @@ extension ReferenceJournal {
             statistics.tokensDelivered += settlement.tokens.count
             statistics.kudosGenerated += settlement.reward
         }
+        snapshot.modelTexts.note(settlement)
         if let event = settlement.ledgerEvent { post(event) }
+        for index in snapshot.sharedKeys.indices
+        where snapshot.sharedKeys[index].id == settlement.sharedKey {
+            snapshot.sharedKeys[index].utilized += settlement.paid
+        }
         guard let credit = settlement.trust else { return }
         snapshot.users[owner].trust.earned += credit.amount
         if credit.isNewPayer { snapshot.users[owner].trust.payers.append(credit.payer) }
