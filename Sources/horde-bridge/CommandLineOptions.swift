@@ -36,6 +36,12 @@ struct CommandLineOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: .option(.nsfw))
     var nsfw: Bool?
 
+    @Option(help: .option(.blockedWords, "words"))
+    var blockedWords: String?
+
+    @Option(help: .option(.quietHours, "spans"))
+    var quietHours: String?
+
     @Flag(inversion: .prefixedNo, help: .option(.allowPlainHTTP))
     var allowPlainHttp: Bool?
 

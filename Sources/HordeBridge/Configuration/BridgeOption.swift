@@ -25,6 +25,10 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
     case maximumContextLength = "max-context-length"
     /// Whether to take requests marked as not safe for work.
     case nsfw
+    /// Words that no prompt may hold.
+    case blockedWords = "blocked-words"
+    /// When no jobs are taken.
+    case quietHours = "quiet-hours"
     /// Whether an unencrypted horde beyond this machine is accepted.
     case allowPlainHTTP = "allow-plain-http"
     /// Seconds that running jobs have to end when the bridge stops.
@@ -48,7 +52,9 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
         case .allowPlainHTTP: "false"
         case .graceSeconds: "8"
         case .logLevel: "info"
-        case .apiKey, .name, .priorityUsers, .models, .maximumLength, .maximumContextLength: nil
+        case .apiKey, .name, .priorityUsers, .models, .maximumLength, .maximumContextLength,
+            .blockedWords, .quietHours:
+            nil
         }
     }
 
@@ -67,7 +73,9 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
         case .maximumLength: "Tokens to generate for one job at most, 16 to 4096."
         case .maximumContextLength: "Tokens of context at most, 80 to 1048576."
         case .nsfw: "Take requests marked as not safe for work."
-        case .allowPlainHTTP: "Accept a horde beyond this machine without encryption."
+        case .blockedWords: "Words that no prompt may hold, with commas; the horde keeps them away."
+        case .quietHours: "Hours of the day without jobs, such as 22:00-07:00, with commas."
+        case .allowPlainHTTP: "Accept http to a horde or back end beyond this machine."
         case .graceSeconds: "Seconds that running jobs have to end when the bridge stops, 0 to 60."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         }

@@ -9,7 +9,7 @@ public enum BridgeNote: Sendable, Hashable {
     /// The horde does not answer as hoped; told once per change.
     case hordeLost(HordeFault)
     /// The horde has put the worker into maintenance.
-    case maintenance
+    case maintenance(HordeFault)
     /// A job came.
     case jobTaken(id: String)
     /// A job's text was taken by the horde; the reward is nil when it did not say.
@@ -24,6 +24,10 @@ public enum BridgeNote: Sendable, Hashable {
     case jobDropped(id: String, HordeFault)
     /// A submit failed and is tried again.
     case submitRepeats(id: String, HordeFault)
+    /// The bridge takes no jobs until this hold is over.
+    case held(BridgeHold)
+    /// A hold is over.
+    case released(BridgeHold)
     /// The bridge stops taking jobs.
     case stopping
 }
