@@ -66,6 +66,16 @@ public enum HordeCommand: Sendable {
     case changeCollection(CollectionID, CollectionContent, actor: UserID)
     /// A collection is removed.
     case deleteCollection(CollectionID, actor: UserID)
+    /// A trusted user makes a team.
+    case createTeam(TeamChanges, id: TeamID, actor: UserID)
+    /// A team is changed.
+    case changeTeam(TeamID, TeamChanges, actor: UserID)
+    /// A team is removed.
+    case deleteTeam(TeamID, actor: UserID)
+    /// Somebody writes to workers.
+    case createMessage(MessageOrder, id: MessageID, actor: UserID)
+    /// A message to workers is removed.
+    case deleteMessage(MessageID, actor: UserID)
     /// A user lends a key.
     case createSharedKey(SharedKeyChanges, key: SecretDigest, actor: UserID)
     /// The owner changes a key that it lends.

@@ -10,7 +10,8 @@ extension DurableEvent {
             .modesChanged,
             .invitationSaved, .idempotencyKeysForgotten, .filterSaved, .filterDeleted,
             .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed,
-            .sharedKeySaved, .sharedKeyDeleted:
+            .teamSaved, .teamDeleted, .messageSaved, .messageDeleted, .sharedKeySaved,
+            .sharedKeyDeleted:
             []
         }
     }

@@ -158,6 +158,30 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// the core.
     case styleInvalid(field: String)
 
+    // MARK: Teams
+
+    /// No such team.
+    case unknownTeam
+    /// Teams are made by users who are trusted.
+    case teamNeedsTrust
+    /// The team belongs to somebody else.
+    case notTeamOwner
+    /// Another team has the name.
+    case teamNameTaken
+    /// The user has as many teams as one may have.
+    case tooManyTeams(limit: Int)
+
+    // MARK: Messages
+
+    /// No such message.
+    case unknownMessage
+    /// Only moderators write to others' workers.
+    case messageForOthers
+    /// The message is somebody else's.
+    case notMessageAuthor
+    /// As many messages of the author are kept as may be.
+    case tooManyMessages(limit: Int)
+
     // MARK: Kudos
 
     /// The anonymous account gives nothing.

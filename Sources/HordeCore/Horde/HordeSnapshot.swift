@@ -63,6 +63,12 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var styles: [Style] = []
     /// Collections in order of identifier.
     public var collections: [StyleCollection] = []
+    /// Teams in order of identifier.
+    public var teams: [Team] = []
+    /// Messages to workers, in order of identifier.
+    public var messages: [WorkerMessage] = []
+    /// Texts by model.
+    public var modelTexts = ModelTexts()
     /// Shared keys in order of identifier.
     public var sharedKeys: [SharedKey] = []
     /// Transfers whose idempotency keys are remembered, in order of time.

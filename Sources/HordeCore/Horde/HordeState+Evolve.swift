@@ -60,6 +60,10 @@ extension HordeState {
         case .collectionSaved(let collection): library.collections[collection.id] = collection
         case .collectionDeleted(let id): library.collections[id] = nil
         case .styleUsed(let choice): note(choice)
+        case .teamSaved(let team): teams.save(team)
+        case .teamDeleted(let id): teams.remove(id)
+        case .messageSaved(let message): keep(message)
+        case .messageDeleted(let id): messageBook.remove(id)
         case .sharedKeySaved(let key): sharedKeys.save(key)
         case .sharedKeyDeleted(let id): sharedKeys.remove(id)
         case .idempotencyKeysForgotten(let time): transfers.forget(before: time)

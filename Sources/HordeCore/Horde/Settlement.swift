@@ -16,6 +16,8 @@ public struct Settlement: Hashable, Sendable {
     public let ledgerEvent: LedgerEvent?
     /// When.
     public let time: Timestamp
+    /// The model under whose name it is counted; nil when it is counted under none.
+    public let model: String?
     /// What it counts for the trust in the owner; nil when it does not.
     public let trust: TrustCredit?
 
@@ -37,7 +39,7 @@ public struct Settlement: Hashable, Sendable {
     public init(
         job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,
         reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil,
-        sharedKey: SharedKeyID? = nil
+        model: String? = nil, sharedKey: SharedKeyID? = nil
     ) {
         self.job = job
         self.requester = requester
@@ -48,6 +50,7 @@ public struct Settlement: Hashable, Sendable {
         self.ledgerEvent = ledgerEvent
         self.time = time
         self.trust = trust
+        self.model = model
         self.sharedKey = sharedKey
     }
 }

@@ -23,7 +23,8 @@ struct TouchedEntities: Sendable {
         case .sharedKeySaved(let key): users[key.owner] = batch
         case .workersProgressed, .modesChanged, .invitationSaved, .idempotencyKeysForgotten,
             .filterSaved, .filterDeleted, .styleSaved, .styleDeleted, .collectionSaved,
-            .collectionDeleted, .styleUsed, .sharedKeyDeleted:
+            .collectionDeleted, .styleUsed, .teamSaved, .teamDeleted,
+            .messageSaved, .messageDeleted, .sharedKeyDeleted:
             break
         }
     }

@@ -34,12 +34,13 @@ extension GenerationRoutes {
             return Answer.json(.ok, JSONWriter.document { $0.quote(price) })
         }
         let receipt = try await horde.service.submit(submission)
+        let isUnderRaid = await horde.service.modes().isUnderRaid
         return Answer.json(
             .accepted,
             JSONWriter.document {
                 $0.receipt(
                     receipt, webhookSecret: callback?.secret,
-                    isRewritten: prompt != body.texts.prompt)
+                    isRewritten: prompt != body.texts.prompt, isUnderRaid: isUnderRaid)
             })
     }
 

@@ -9,7 +9,7 @@ enum Schema {
     /// All steps, in order.
     static let migrations: [Migration] = [
         .first, .grantsAndReversals, .trustAndReports, .sharedKeysAndLeaving,
-        .filtersAndStyles,
+        .teamsAndMessages, .filtersAndStyles,
     ]
 
     /// The version that this program writes.

@@ -11,6 +11,8 @@ struct RandomEvents {
     private var number: UInt128 = 0
     /// Movements between balances that nobody has undone.
     private var standing: [LedgerEvent] = []
+    private var teams: [TeamID] = []
+    private var messages: [MessageID] = []
     /// A key that somebody may lend.
     private var lastKey: SharedKeyID?
     private var batches: UInt64 = 0
@@ -34,7 +36,7 @@ struct RandomEvents {
 
 extension RandomEvents {
     private mutating func event() -> DurableEvent {
-        switch Int.random(in: 0..<22, using: &chance) {
+        switch Int.random(in: 0..<24, using: &chance) {
         case 0: newUser()
         case 1: changedUser()
         case 2: newWorker()
@@ -49,7 +51,10 @@ extension RandomEvents {
         case 14: .kudosMoved(movement(.award, from: .treasury, to: .balance(user())))
         case 15: .kudosMoved(promotion())
         case 16: .kudosMoved(reversal())
-        case 17: sharedKey()
+        case 17: savedTeam()
+        case 18: joinedWorker()
+        case 19: message()
+        case 20: sharedKey()
         default: settlement()
         }
     }
@@ -103,13 +108,55 @@ extension RandomEvents {
         return .workerDeleted(workers.remove(at: index).id)
     }
 
+    private mutating func savedTeam() -> DurableEvent {
+        let isNew = teams.isEmpty || Bool.random(using: &chance)
+        if isNew { teams.append(TeamID(bits: nextNumber())) }
+        let id = teams.randomElement(using: &chance) ?? TeamID(bits: nextNumber())
+        return .teamSaved(
+            Team(
+                id: id, owner: user(), name: "team\(id)", info: text(),
+                createdAt: Sample.time(now), earlier: totals()))
+    }
+
+    private mutating func joinedWorker() -> DurableEvent {
+        guard let index = workers.indices.randomElement(using: &chance) else { return newWorker() }
+        let before = totals()
+        workers[index].membership = teams.randomElement(using: &chance).map {
+            TeamMembership(team: $0, before: before)
+        }
+        if Bool.random(using: &chance) { workers[index].membership = nil }
+        return .workerSaved(workers[index])
+    }
+
+    private mutating func totals() -> TeamTotals {
+        TeamTotals(
+            texts: Int.random(in: 0...9, using: &chance),
+            tokens: Int.random(in: 0...99, using: &chance), kudos: amount(),
+            uptimeMilliseconds: Int64.random(in: 0...999, using: &chance))
+    }
+
+    private mutating func message() -> DurableEvent {
+        if let index = messages.indices.randomElement(using: &chance),
+            Bool.random(using: &chance)
+        {
+            return .messageDeleted(messages.remove(at: index))
+        }
+        let id = MessageID(bits: nextNumber())
+        messages.append(id)
+        return .messageSaved(
+            WorkerMessage(
+                id: id, worker: nil, author: user(), text: text(), origin: text(),
+                createdAt: Sample.time(now), expiresAt: Sample.time(now + 9)))
+    }
+
     private mutating func modes() -> HordeModes {
         HordeModes(
             allowsAnonymous: Bool.random(using: &chance),
             registration: HordeModes.Registration.allCases.randomElement(using: &chance) ?? .open,
             workersByInvitation: Bool.random(using: &chance),
             minimumStanding: Bool.random(using: &chance) ? amount() : nil,
-            isInMaintenance: Bool.random(using: &chance))
+            isInMaintenance: Bool.random(using: &chance),
+            isUnderRaid: Bool.random(using: &chance))
     }
 
     private mutating func invitation() -> Invitation {
@@ -202,6 +249,7 @@ extension RandomEvents {
                 job: JobID(bits: event?.id.bits ?? nextNumber()), requester: requester,
                 owner: owner, worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
                 tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now),
+                model: ["", "a", "b/c-7B 🦜", nil].randomElement(using: &chance) ?? nil,
                 sharedKey: Bool.random(using: &chance) ? lastKey : nil))
     }
 

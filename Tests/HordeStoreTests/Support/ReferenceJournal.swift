@@ -90,6 +90,16 @@ extension ReferenceJournal {
             where snapshot.collections[index].id == choice.collection {
                 snapshot.collections[index].uses += 1
             }
+        case .teamSaved(let team):
+            snapshot.teams.removeAll { $0.id == team.id }
+            snapshot.teams.append(team)
+            snapshot.teams.sort { $0.id < $1.id }
+        case .teamDeleted(let id): snapshot.teams.removeAll { $0.id == id }
+        case .messageSaved(let message):
+            snapshot.messages.removeAll { $0.id == message.id }
+            snapshot.messages.append(message)
+            snapshot.messages.sort { $0.id < $1.id }
+        case .messageDeleted(let id): snapshot.messages.removeAll { $0.id == id }
         case .sharedKeySaved(let key):
             snapshot.sharedKeys.removeAll { $0.id == key.id }
             snapshot.sharedKeys.append(key)
@@ -137,6 +147,7 @@ extension ReferenceJournal {
             statistics.tokensDelivered += settlement.tokens.count
             statistics.kudosGenerated += settlement.reward
         }
+        snapshot.modelTexts.note(settlement)
         if let event = settlement.ledgerEvent { post(event) }
         for index in snapshot.sharedKeys.indices
         where snapshot.sharedKeys[index].id == settlement.sharedKey {

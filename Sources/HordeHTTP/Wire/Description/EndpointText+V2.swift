@@ -119,6 +119,8 @@ extension EndpointText {
                 400: ["NoHordeModSelected"], 401: ["InvalidAPIKey"],
                 403: ["NotAdmin", "NotModerator"],
             ]),
+        "GET /api/v2/stats/text/totals": .init("How many texts were delivered, by time."),
+        "GET /api/v2/stats/text/models": .init("How many texts of each model were delivered."),
         "GET /v2/generate/text/status/{id}": .init(
             "The same without the first part of the path.", refusals: [404: ["RequestNotFound"]]),
         "DELETE /v2/generate/text/status/{id}": .init(

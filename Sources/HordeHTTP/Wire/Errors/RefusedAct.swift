@@ -28,6 +28,12 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case styleChange
     /// Looking at a style by its identifier.
     case styleReading
+    /// Making or changing a team.
+    case teamChange
+    /// Removing a team.
+    case teamDeletion
+    /// Writing to workers.
+    case messageChange
     /// Complaining about a text.
     case report
     /// Anything else.

@@ -68,6 +68,7 @@ extension RejectionAnswer {
             case .userChange: "NoUserModSelected"
             case .workerChange: "NoWorkerModSelected"
             case .modeChange: "NoHordeModSelected"
+            case .teamChange: "NoTeamModSelected"
             case .sharedKeyChange: "NoSharedKeyModSelected"
             case .filterChange: "NoFilterModSelected"
             default: "BadRequest"

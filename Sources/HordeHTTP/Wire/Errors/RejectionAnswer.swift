@@ -32,6 +32,10 @@ enum RejectionAnswer {
             .tooManyFilters, .unknownStyle, .unknownCollection, .customizerNeeded,
             .notStyleOwner, .tooManyStyles, .styleInvalid:
             content(rejection, act)
+        case .unknownTeam, .teamNeedsTrust, .notTeamOwner, .teamNameTaken, .tooManyTeams:
+            team(rejection, act)
+        case .unknownMessage, .messageForOthers, .notMessageAuthor, .tooManyMessages:
+            message(rejection)
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:
