@@ -4,6 +4,10 @@ public enum BridgeNote: Sendable, Hashable {
     case backendReady(model: String)
     /// The back end cannot generate; told once per change.
     case backendLost(BackendFault)
+    /// The owner uses the back end; the bridge takes no jobs meanwhile.
+    case ownerCame
+    /// The owner has left the back end alone for long enough.
+    case ownerLeft
     /// The horde answers again.
     case hordeBack
     /// The horde does not answer as hoped; told once per change.

@@ -13,6 +13,10 @@ struct BridgeLog: Sendable {
             logger.info(
                 "Back end cannot generate, taking no jobs",
                 metadata: ["backend.fault": "\(fault.label)"])
+        case .ownerCame:
+            logger.info("Owner uses the back end, taking no jobs")
+        case .ownerLeft:
+            logger.info("Owner has left the back end alone, taking jobs again")
         case .hordeBack:
             logger.info("Horde answers again")
         case .hordeLost(let fault):
