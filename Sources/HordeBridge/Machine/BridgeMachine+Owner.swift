@@ -6,12 +6,17 @@ extension BridgeMachine {
 
     /// Takes the figures of a look, and tells the owner once of each change.
     ///
+    /// Pops that are on their way go on: one that is cut off could lose a job, and one job waits in
+    /// the back end's own line.
+    ///
     /// - Returns: How long to yield; nil to serve.
     mutating func yield(to load: BackendLoad?) -> (pause: Duration?, notes: [BridgeAction]) {
         let wasYielding = owner.isYielding
         let pause = owner.pause(load, quiet: quiet)
         guard wasYielding != owner.isYielding else { return (pause, []) }
-        return (pause, [.note(owner.isYielding ? .ownerCame : .ownerLeft)])
+        let note: BridgeNote =
+            owner.isYielding ? .held(.backendInUse) : .released(.backendInUse)
+        return (pause, [.note(note)])
     }
 
     /// Whether a back end was busy with something that cannot have been the bridge's.

@@ -10,12 +10,15 @@ extension BridgeMachine {
         }
         if let pause = pauseForOwner(slot) { return rest(slot, pause) }
         slots[slot].phase = .idle
-        return description == nil || owner.isYielding ? [] : describe()
+        return canPop ? describe() : []
     }
+
+    /// Whether jobs may be taken, as far as is known.
+    private var canPop: Bool { description != nil && holds.isEmpty && !owner.isYielding }
 
     /// Asks the horde for a job, right after a look at the back end.
     mutating func pop(_ slot: Int) -> [BridgeAction] {
-        guard let offer else { return [] }
+        guard let offer, canPop else { return [] }
         slots[slot].phase = .popping(models: offer.models)
         return [.pop(slot: slot, offer, waitSeconds: settings.timing.popWaitSeconds)]
     }
@@ -70,6 +73,11 @@ extension BridgeMachine {
             slots[slot].phase = .ended
             return []
         }
+        if fault.kind == .cancelled {
+            // A hold ended it; where the hold is over already, the next one waits a moment.
+            guard holds.isEmpty else { return next(slot) }
+            return rest(slot, settings.timing.pause.delay(failures: 1, jitter: jitter))
+        }
         slots[slot].popFailures += 1
         switch fault.popMeaning {
         case .passing where fault.isMisfit && !hasMetHorde:
@@ -81,7 +89,7 @@ extension BridgeMachine {
         case .maintenance:
             slots[slot].popFailures = 0
             hasMetHorde = true
-            let notes = tell(.maintenance, .maintenance)
+            let notes = tell(.maintenance, .maintenance(fault))
             return notes + rest(slot, settings.timing.maintenancePause)
         case .passing:
             let delay = settings.timing.hordeBackOff.delay(

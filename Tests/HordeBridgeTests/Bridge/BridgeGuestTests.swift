@@ -23,7 +23,7 @@ import Testing
         settings.isUsedLocally = true
         try await TestBridge.run(settings) { test in
             _ = await test.double.nextCall(to: "/api/extra/perf")
-            _ = await test.recorder.line(with: "Owner uses the back end")
+            _ = await test.recorder.line(with: "back-end-in-use")
             await test.double.change {
                 $0.isUsedLocally = false
                 $0.localGenerations = 1

@@ -40,7 +40,7 @@ import Testing
         _ = driver.on(.started)
         #expect(
             driver.on(.described(Self.sample(1, 0, idle: 0))) == [
-                .note(.backendReady(model: "KoboldAI/sample-2.7B")), .note(.ownerCame),
+                .note(.backendReady(model: "KoboldAI/sample-2.7B")), .note(.held(.backendInUse)),
                 .sleep(.description(1), .seconds(20)),
             ])
         #expect(driver.on(.woke(.description(1))) == [.describe])
@@ -51,14 +51,14 @@ import Testing
         _ = driver.on(.woke(.description(2)))
         #expect(
             driver.on(.described(Self.sample(0, 1, idle: 20))) == [
-                .note(.ownerLeft), .sleep(.description(3), .seconds(30)), Self.pop,
+                .note(.released(.backendInUse)), .sleep(.description(3), .seconds(30)), Self.pop,
             ])
     }
 
     @Test func letsARunningJobEndAndTakesNoOther() {
         var driver = MachineDriver.generating()
         _ = driver.on(.woke(.description(1)))
-        #expect(driver.notes(on: .described(Self.sample(2, 0, idle: 0))) == [.ownerCame])
+        #expect(driver.notes(on: .described(Self.sample(2, 0, idle: 0))) == [.held(.backendInUse)])
         _ = driver.on(.generated(slot: 0, .sample))
         #expect(driver.acts(on: .submitted(slot: 0, reward: nil)).isEmpty)
     }
