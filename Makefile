@@ -21,7 +21,7 @@ SCRIPTS := .ci/run $(shell find Tests -name '*.sh' -not -path '*/.build*')
 TIDY_SOURCES := $(wildcard Tests/Tidy/*.swift Tests/HordeTidyTests/Text/*.swift \
 	Tests/HordeTidyTests/Rules/*.swift)
 
-.PHONY: help captures demo test lint release docs bench embedding scenarios check build format clean
+.PHONY: help captures demo test clients lint release docs bench embedding scenarios check build format clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
@@ -33,8 +33,12 @@ demo: ## Run a whole horde on this machine and send a prompt through it (ONCE=1:
 	swift build $(SWIFT_FLAGS) --product horde-bridge
 	@Tests/Demo/demo.sh
 
-test: build ## Run all tests (FILTER=name: only those that match)
+test: build $(if $(FILTER),,clients) ## Run all tests (FILTER=name: only those that match)
 	swift test --skip-build $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
+
+clients: build ## Check the server with clients from PyPI (part of test)
+	@$(ENSURE) python
+	@Tests/Clients/run.sh
 
 build: ## Build everything with its tests, for debugging
 	@$(ENSURE) swift git sqlite

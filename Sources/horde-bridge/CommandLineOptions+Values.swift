@@ -8,6 +8,7 @@ extension CommandLineOptions {
             .backendURL: backendUrl, .priorityUsers: priorityUsers, .threads: threads,
             .models: models, .maximumLength: maxLength, .maximumContextLength: maxContextLength,
             .nsfw: nsfw.map { String($0) }, .allowPlainHTTP: allowPlainHttp.map { String($0) },
+            .backendKey: backendKey, .brand: brand, .onlyWhenIdle: onlyWhenIdle.map { String($0) },
             .blockedWords: blockedWords, .quietHours: quietHours,
             .graceSeconds: graceSeconds, .logLevel: logLevel,
         ]

@@ -18,6 +18,9 @@ struct CommandLineOptions: ParsableArguments {
     @Option(help: .option(.backendURL, "url"))
     var backendUrl: String?
 
+    @Option(help: .option(.backendKey, "key"))
+    var backendKey: String?
+
     @Option(help: .option(.priorityUsers, "users"))
     var priorityUsers: String?
 
@@ -27,6 +30,9 @@ struct CommandLineOptions: ParsableArguments {
     @Option(help: .option(.models, "names"))
     var models: String?
 
+    @Option(help: .option(.brand, "name#number"))
+    var brand: String?
+
     @Option(help: .option(.maximumLength, "tokens"))
     var maxLength: String?
 
@@ -35,6 +41,9 @@ struct CommandLineOptions: ParsableArguments {
 
     @Flag(inversion: .prefixedNo, help: .option(.nsfw))
     var nsfw: Bool?
+
+    @Flag(inversion: .prefixedNo, help: .option(.onlyWhenIdle))
+    var onlyWhenIdle: Bool?
 
     @Option(help: .option(.blockedWords, "words"))
     var blockedWords: String?

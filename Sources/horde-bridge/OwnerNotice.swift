@@ -8,7 +8,8 @@ enum OwnerNotice {
         let backend =
             switch configuration.backend {
             case .demo: "the demo, a toy that chains words and no language model"
-            case .koboldAI(let address): address.text
+            case .probed(let address, _), .koboldAI(let address, _), .openAI(let address, _):
+                address.text
             }
         let notice = """
             horde-bridge offers this machine to other people. Their prompts, and the texts \

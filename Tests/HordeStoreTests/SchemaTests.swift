@@ -28,7 +28,7 @@ import Testing
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 99, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 9, 1, 4, 6, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 5, 0)",
-        "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 5, 11)",
+        "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 5, 12)",
         "INSERT INTO ledger_entry VALUES (3, 1, 0, 4, 6, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, -1, 4, 6, 5, 1)",
         "INSERT INTO ledger_entry VALUES (3, 1, 1, 4, 6, 'five', 1)",
@@ -64,6 +64,28 @@ import Testing
             + "'[]', '[]', 0, 0)",
         "INSERT INTO style_collection VALUES (randomblob(16), 1, 'a', NULL, 1, -1, 0)",
         "INSERT INTO collection_member VALUES (zeroblob(16), 0, zeroblob(16))",
+        // Teams.
+        "INSERT INTO team VALUES (randomblob(16), 99, 'a', '', 0, 0, 0, 0, 0)",
+        "INSERT INTO team VALUES (randomblob(16), 1, '', '', 0, 0, 0, 0, 0)",
+        "INSERT INTO team VALUES (randomblob(16), 1, 'a', '', 0, 0, 0, -1, 0)",
+        "INSERT INTO team_member SELECT id, zeroblob(16), 0, 0, 0, 0 FROM worker",
+        // Messages.
+        "INSERT INTO worker_message VALUES (randomblob(16), zeroblob(16), 1, 'a', 'b', 0, 1)",
+        "INSERT INTO worker_message VALUES (randomblob(16), NULL, 99, 'a', 'b', 0, 1)",
+        "INSERT INTO worker_message VALUES (randomblob(16), NULL, 1, '', 'b', 0, 1)",
+        "INSERT INTO worker_message VALUES (randomblob(16), NULL, 1, 'a', 'b', 1, 1)",
+        // Texts by model.
+        "INSERT INTO model_total VALUES ('a', -1, 0)",
+        "INSERT INTO model_hour VALUES (1, 'a', 0, -1)",
+        // Shared keys.
+        "INSERT INTO shared_key (id, key, owner, name, utilized, created_at) "
+            + "VALUES (randomblob(16), randomblob(32), 99, '', 0, 0)",
+        "INSERT INTO shared_key (id, key, owner, name, utilized, created_at) "
+            + "VALUES (randomblob(16), randomblob(32), 1, '', -1, 0)",
+        "INSERT INTO shared_key (id, key, owner, name, utilized, created_at) "
+            + "VALUES (randomblob(16), randomblob(31), 1, '', 0, 0)",
+        "INSERT INTO departure VALUES (99, 0)",
+        "INSERT INTO passkey VALUES (1, randomblob(31))",
         // People and switches.
         "UPDATE user SET key = x'00' WHERE id = 1",
         "UPDATE user SET key = (SELECT key FROM user WHERE id = 1) WHERE id = 2",
@@ -76,7 +98,8 @@ import Testing
         "UPDATE worker SET models = '{}'",
         "UPDATE worker SET is_paused = 2",
         "UPDATE mode SET registration = 'ajar'",
-        "INSERT INTO mode VALUES (2, 1, 'open', 0, NULL, 0)",
+        "INSERT INTO mode VALUES (2, 1, 'open', 0, NULL, 0, 0)",
+        "UPDATE mode SET is_under_raid = 2",
         "UPDATE batch SET number = -1",
         "INSERT INTO remembered_transfer VALUES (1, 1, 2, 0, zeroblob(32), 0)",
         "INSERT INTO remembered_transfer VALUES (1, 1, 1, 5, zeroblob(32), 0)",
@@ -118,14 +141,23 @@ import Testing
         #expect(
             columns == [
                 "account.kind", "entry_code.name", "mode.registration",
+                // What workers call their models.
+                "model_hour.model", "model_total.model",
+                // What owners call the keys that they lend.
+                "shared_key.name",
                 // What authors publish, word by word; a request's own prompt never gets here.
                 "style.info", "style.models", "style.name", "style.parameters", "style.tags",
                 "style.template", "style_collection.info", "style_collection.name",
+                // What users say of their teams.
+                "team.info", "team.name",
                 // What moderators write.
                 "text_filter.note", "text_filter.pattern", "text_filter.replacement",
                 "user.comment",
                 "user.contact", "user.name", "worker.agent", "worker.info", "worker.maintenance",
-                "worker.models", "worker.name", "worker.soft_prompts", "worker_report.reason",
+                "worker.models", "worker.name", "worker.soft_prompts",
+                // What moderators and owners write to workers.
+                "worker_message.message", "worker_message.origin",
+                "worker_report.reason",
             ])
     }
 }

@@ -24,11 +24,13 @@ public enum DoubleFault: Sendable, Hashable {
     case noResults
     /// Answers success with an empty text.
     case emptyText
-    /// Never answers; ends when the client leaves.
+    /// Never answers, a stream not beyond its head; ends when the client leaves.
     case hang
+    /// Streams half of the text and then nothing more, not even when it is told to end.
+    case stall
     /// Holds the generation until it is released or aborted.
     case hold
-    /// Closes the connection in the middle of the answer.
+    /// Closes the connection in the middle of the answer, a stream's after half of the text.
     case closeInMidAnswer
     /// Closes the connection without an answer.
     case closeWithoutAnswer

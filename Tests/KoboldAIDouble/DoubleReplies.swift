@@ -37,7 +37,7 @@ enum DoubleReplies {
         case .emptyText: result("")
         case .closeInMidAnswer: .half(status: 200, body: "{\"results\": [{\"text\": \"abc\"}]}")
         case .closeWithoutAnswer: .close
-        case .hang, .hold: result(text)
+        case .hang, .hold, .stall: result(text)
         }
     }
 

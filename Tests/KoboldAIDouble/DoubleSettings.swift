@@ -6,6 +6,8 @@ public struct DoubleSettings: Sendable, Hashable {
         case koboldAI(version: String, knowsQuiet: Bool)
         /// KoboldCpp with room for this many waiting generations beside the running one.
         case koboldCpp(waiting: Int)
+        /// A server with OpenAI's completions.
+        case openAI(OpenAIKind)
     }
 
     /// What it answers.
@@ -34,6 +36,14 @@ public struct DoubleSettings: Sendable, Hashable {
     public var softPrompt = ""
     /// Whether it shows its API document, as KoboldAI does.
     public var showsDocument = true
+    /// Whether it can write its texts piece by piece, as KoboldCpp does since long.
+    public var streams = true
+    /// Whether the events of its streams tell of the end; TabbyAPI's and Aphrodite's do not.
+    public var tellsEnd = true
+    /// The key that generations need; nil for none.
+    public var key: String?
+    /// Whether its owner generates at its own page, which only its figures show.
+    public var isUsedLocally = false
     /// Whether it generates for one caller at a time.
     public var isExclusive = true
     /// What it answers.
@@ -47,6 +57,15 @@ public struct DoubleSettings: Sendable, Hashable {
         var settings = DoubleSettings()
         settings.program = .koboldCpp(waiting: 6)
         settings.model = "koboldcpp/double-7B"
+        return settings
+    }
+
+    /// A server with OpenAI's completions.
+    public static func openAI(_ kind: OpenAIKind) -> DoubleSettings {
+        var settings = DoubleSettings()
+        settings.program = .openAI(kind)
+        settings.model = kind == .llamaCpp ? "/models/Tide-7B.Q4_K_M.gguf" : "tide/tide-7b"
+        settings.maximumContextLength = 4096
         return settings
     }
 

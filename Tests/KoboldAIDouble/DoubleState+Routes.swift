@@ -3,6 +3,7 @@ extension DoubleState {
     func route(_ request: LoopbackRequest) -> LoopbackReply {
         var path = request.path
         while path.hasSuffix("/") { path.removeLast() }
+        if case .openAI(let kind) = settings.program { return openAIRoute(request, kind) }
         for base in ["/api/v1", "/api/latest"] where path.hasPrefix(base + "/") {
             return versionOne(request, String(path.dropFirst(base.count)))
         }

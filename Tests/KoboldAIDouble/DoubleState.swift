@@ -10,8 +10,16 @@ actor DoubleState {
     /// Whether a generation runs, and who waits for its end.
     private var isRunning = false
     private var queue: [CheckedContinuation<Void, Never>] = []
-    /// Held generations by their keys.
-    private var held: [(key: String?, continuation: CheckedContinuation<Void, Never>)] = []
+    /// Held generations by their keys; each is told whether it is aborted.
+    private var held: [Held] = []
+    private var serial = 0
+
+    /// A generation that waits for its release.
+    private struct Held {
+        let serial: Int
+        let key: String?
+        let continuation: CheckedContinuation<Bool, Never>
+    }
 
     init(_ settings: DoubleSettings) {
         self.settings = settings
@@ -39,7 +47,7 @@ actor DoubleState {
     }
 
     func release() {
-        for generation in held { generation.continuation.resume() }
+        for generation in held { generation.continuation.resume(returning: false) }
         held = []
     }
 
@@ -48,25 +56,63 @@ actor DoubleState {
     /// - Returns: Whether there was one.
     func abort(key: String?) -> Bool {
         guard let index = held.firstIndex(where: { $0.key == key }) else { return false }
-        held.remove(at: index).continuation.resume()
+        held.remove(at: index).continuation.resume(returning: true)
         return true
+    }
+
+    /// Holds a generation until it is released or aborted, or its client leaves a stream.
+    ///
+    /// - Returns: Whether it is aborted.
+    func hold(key: String?, endsWithClient: Bool) async -> Bool {
+        serial += 1
+        let own = serial
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                if endsWithClient && Task.isCancelled {
+                    return continuation.resume(returning: true)
+                }
+                held.append(Held(serial: own, key: key, continuation: continuation))
+            }
+        } onCancel: {
+            if endsWithClient { Task { await self.drop(own) } }
+        }
+    }
+
+    private func drop(_ serial: Int) {
+        guard let index = held.firstIndex(where: { $0.serial == serial }) else { return }
+        held.remove(at: index).continuation.resume(returning: true)
     }
 
     /// Records a call and answers it.
     func respond(to request: LoopbackRequest) async -> LoopbackReply {
         log.record(request)
-        guard request.method == "POST", request.path.hasSuffix("/generate") else {
+        guard request.isGeneration, settings.streams || !request.path.hasSuffix("/stream") else {
             return route(request)
         }
         open += 1
         maximumConcurrency = max(maximumConcurrency, open)
-        defer { open -= 1 }
-        switch settings.program {
-        case .koboldAI(let version, let knowsQuiet):
-            return await koboldAI(request, KoboldAIRules(version, knowsQuiet, settings))
-        case .koboldCpp(let waiting):
-            return await koboldCpp(request, waiting: waiting)
-        }
+        let reply =
+            switch settings.program {
+            case .koboldAI(let version, let knowsQuiet):
+                await koboldAI(request, KoboldAIRules(version, knowsQuiet, settings))
+            case .koboldCpp(let waiting):
+                await koboldCpp(request, waiting: waiting)
+            case .openAI(let kind):
+                await openAI(request, kind)
+            }
+        // A stream goes on; it says itself when it is over.
+        if case .stream = reply { return reply }
+        open -= 1
+        return reply
+    }
+
+    /// Generations that are open now.
+    var running: Int { open }
+
+    /// A stream is over, for whatever reason.
+    func streamEnded() {
+        open -= 1
+        passOn()
     }
 
     /// KoboldAI: validation before busy, one generation at a time.
@@ -78,8 +124,7 @@ actor DoubleState {
         guard errors.isEmpty else { return DoubleReplies.unprocessable(errors) }
         guard !(isRunning && settings.isExclusive) else { return DoubleReplies.busy }
         isRunning = true
-        defer { passOn() }
-        return await run(body)
+        return await run(body, streams: false)
     }
 
     /// KoboldCpp: busy before everything, wrong types are `null`, a few may wait.
@@ -89,11 +134,10 @@ actor DoubleState {
             await withCheckedContinuation { queue.append($0) }
         }
         isRunning = true
-        defer { passOn() }
-        guard let body = request.json else { return DoubleReplies.badInput }
-        guard case .object = body else { return .close }
-        if let reply = KoboldCppRules.failure(of: body) { return reply }
-        return await run(body)
+        guard let body = request.json else { return ending(DoubleReplies.badInput) }
+        guard case .object = body else { return ending(.close) }
+        if let reply = KoboldCppRules.failure(of: body) { return ending(reply) }
+        return await run(body, streams: request.path.hasSuffix("/stream"))
     }
 
     /// Lets the next one generate; it counts as running from this moment on.
@@ -105,27 +149,46 @@ actor DoubleState {
         queue.removeFirst().resume()
     }
 
-    private func run(_ body: WireJSON) async -> LoopbackReply {
+    /// Ends the generation of an answer.
+    private func ending(_ reply: LoopbackReply) -> LoopbackReply {
+        passOn()
+        return reply
+    }
+
+    private func run(_ body: WireJSON, streams: Bool) async -> LoopbackReply {
         let tokens = body["max_length"]?.integer ?? settings.maximumLength
         let text = settings.text(tokens: tokens)
-        guard let fault = nextFault() else { return DoubleReplies.result(text) }
+        let fault = nextFault()
+        let key = body["genkey"]?.text
+        if streams, fault.map(Self.isOfStreams) ?? true {
+            return stream(text, key: key, fault)
+        }
         switch fault {
-        case .hang:
+        case nil:
+            return ending(DoubleReplies.result(text))
+        case .hang, .stall:
             // Cancellation, which comes when the client leaves, is the only end of this.
             await untilCancelled()
-            return .close
+            return ending(.close)
         case .hold:
-            let key = body["genkey"]?.text
-            await withCheckedContinuation { held.append((key, $0)) }
-            return DoubleReplies.result(text)
-        default:
-            return DoubleReplies.reply(to: fault, text: text)
+            _ = await hold(key: key, endsWithClient: false)
+            return ending(DoubleReplies.result(text))
+        case .some(let fault):
+            return ending(DoubleReplies.reply(to: fault, text: text))
         }
     }
 
-    private func nextFault() -> DoubleFault? {
+    func nextFault() -> DoubleFault? {
         guard let fault, faultsLeft != 0 else { return nil }
         faultsLeft = faultsLeft.map { $0 - 1 }
         return fault
+    }
+}
+
+extension LoopbackRequest {
+    /// Whether it asks for a text.
+    var isGeneration: Bool {
+        method == "POST"
+            && ["/generate", "/generate/stream", "/v1/completions"].contains { path.hasSuffix($0) }
     }
 }

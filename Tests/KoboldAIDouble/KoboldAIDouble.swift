@@ -35,7 +35,7 @@ public struct KoboldAIDouble: Sendable {
 
     /// Every call to generate so far, refused ones among them.
     public var generations: [LoopbackRequest] {
-        get async { await state.calls.filter { $0.path.hasSuffix("/generate") } }
+        get async { await state.calls.filter(\.isGeneration) }
     }
 
     /// How many calls to generate were open at once, at most.
@@ -59,7 +59,7 @@ public struct KoboldAIDouble: Sendable {
 
     /// Waits for the next call to generate that nobody has waited for yet.
     public func nextGeneration() async -> LoopbackRequest {
-        await state.next { $0.path.hasSuffix("/generate") }
+        await state.next { $0.isGeneration }
     }
 
     /// Waits for the next call to a path that nobody has waited for yet.

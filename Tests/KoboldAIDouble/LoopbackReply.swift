@@ -9,6 +9,8 @@ public enum LoopbackReply: Sendable, Hashable {
     case half(status: Int, body: String)
     /// The connection closes without an answer.
     case close
+    /// Server-sent events, written while they come about.
+    case stream(LoopbackStream)
 
     /// A JSON answer.
     public static func json(
@@ -50,7 +52,26 @@ public enum LoopbackReply: Sendable, Hashable {
             try await channel.close()
         case .close:
             try await channel.close()
+        case .stream(let stream):
+            try await write(stream, to: channel)
         }
+    }
+
+    private func write(_ stream: LoopbackStream, to channel: any Channel) async throws {
+        var fields: HTTPHeaders = [
+            "content-type": "text/event-stream", "cache-control": "no-cache",
+        ]
+        // KoboldCpp says so although only the end of the connection ends its streams.
+        if stream.isOld { fields.add(name: "connection", value: "keep-alive") }
+        let head = HTTPResponseHead(
+            version: stream.isOld ? .http1_0 : .http1_1, status: .ok, headers: fields)
+        try await channel.writeAndFlush(HTTPServerResponsePart.head(head))
+        let isWhole = await stream.produce { piece in
+            let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: piece)))
+            try await channel.writeAndFlush(part)
+        }
+        if isWhole { try await channel.writeAndFlush(HTTPServerResponsePart.end(nil)) }
+        if stream.isOld || !isWhole { try await channel.close() }
     }
 
     private func write(

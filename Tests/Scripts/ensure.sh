@@ -20,6 +20,10 @@ has_sqlite() {
     [ -e /usr/include/sqlite3.h ] || pkg-config --exists sqlite3
 }
 
+has_python() {
+    python3 -c 'import venv, ensurepip'
+}
+
 check_swift() {
     local version
     if ! command -v swift >/dev/null; then
@@ -59,6 +63,7 @@ for tool in "$@"; do
     case $tool in
     swift) check_swift ;;
     sqlite) need libsqlite3-dev has_sqlite ;;
+    python) need python3-venv has_python ;;
     *) need "$tool" command -v "$tool" ;;
     esac
 done

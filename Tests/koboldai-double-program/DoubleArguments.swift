@@ -14,6 +14,10 @@ struct DoubleArguments {
             switch argument {
             case "--koboldcpp":
                 settings.program = .koboldCpp(waiting: 6)
+            case "--llama-cpp":
+                settings = .openAI(.llamaCpp)
+            case "--vllm":
+                settings = .openAI(.vLLM)
             case "--parallel":
                 settings.isExclusive = false
             case "--echo-tokens":

@@ -9,6 +9,9 @@ struct MeasuredHorde {
     private var waiting: [RequestID] = []
     private var pops: [PopRequest] = []
     private var commands = 0
+    /// What ``popAndDeliver(_:)`` delivered, and what was not asked for again yet.
+    private(set) var delivered = 0
+    private var owed = 0
 
     var submit = Samples()
     var cancel = Samples()
@@ -86,6 +89,35 @@ extension MeasuredHorde {
         }
         hit.add(time)
         if refills { try submitOne() }
+    }
+
+    /// The same without measuring each step, and without anything else that is asked for.
+    mutating func popAndDeliver(_ index: Int) throws(HordeRejection) {
+        let (worker, job) = (index % pops.count, JobID(bits: crowd.bits()))
+        advance()
+        _ = try state.apply(
+            .pop(
+                PopCommand(
+                    id: PopID(bits: crowd.bits()), request: pops[worker],
+                    newWorker: WorkerID(bits: UInt128(worker + 1)), jobs: [job],
+                    reward: LedgerEventID(bits: crowd.bits()))), at: now)
+        let command = DeliverCommand(
+            job: job, owner: pops[worker].owner, textBytes: 320, wasCut: false,
+            state: .ok, seed: 0, reward: LedgerEventID(bits: crowd.bits()))
+        advance()
+        do throws(HordeRejection) {
+            _ = try state.apply(.deliver(command), at: now)
+        } catch .unknownJob {
+            return
+        }
+        delivered += 1
+        owed += 1
+    }
+
+    /// Asks for as much as was delivered since the last time.
+    mutating func refill() throws(HordeRejection) {
+        for _ in 0..<owed { try submitOne() }
+        owed = 0
     }
 
     /// A worker that gets nothing asks for a job.

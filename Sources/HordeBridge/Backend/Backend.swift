@@ -10,9 +10,24 @@ public protocol Backend: Sendable {
     /// - Parameters:
     ///   - job: What to generate.
     ///   - limit: How long it may take.
+    ///   - progress: Told how far it has come, by a program that tells.
     /// - Throws: `BackendFault`; `cancelled` when the task was cancelled.
-    func generate(_ job: Job, within limit: Duration) async throws(BackendFault) -> GeneratedText
+    func generate(
+        _ job: Job, within limit: Duration,
+        progress: @escaping @Sendable (GenerationProgress) -> Void
+    ) async throws(BackendFault) -> GeneratedText
 
     /// Ends the generation of a job whose text nobody wants any more, as well as it can.
     func abandon(_ job: Job) async
+}
+
+extension Backend {
+    /// Generates the text of a job without telling how far it has come.
+    ///
+    /// - Throws: `BackendFault`; `cancelled` when the task was cancelled.
+    public func generate(
+        _ job: Job, within limit: Duration
+    ) async throws(BackendFault) -> GeneratedText {
+        try await generate(job, within: limit, progress: { _ in })
+    }
 }

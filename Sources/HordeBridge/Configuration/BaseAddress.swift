@@ -33,6 +33,14 @@ public struct BaseAddress: Sendable, Hashable {
         return self
     }
 
+    /// The address without `/v1`, which people copy along with OpenAI's interface.
+    var withoutOpenAIVersion: BaseAddress {
+        guard text.lowercased().hasSuffix("/v1"), !text.lowercased().hasSuffix("/api/v1") else {
+            return self
+        }
+        return BaseAddress(String(text.dropLast(3))) ?? self
+    }
+
     private static func isLoopback(_ host: String) -> Bool {
         let bare = host.filter { $0 != "[" && $0 != "]" }.lowercased()
         if bare == "localhost" || bare == "::1" { return true }

@@ -11,11 +11,13 @@ extension BridgeConfiguration {
         var settings = BridgeMachine.Settings()
         settings.threads = try reader.integer(.threads) ?? 1
         settings.models = try reader.list(.models)
+        settings.onlyWhenIdle = try reader.flag(.onlyWhenIdle)
+        settings.brand = try reader.brand()
         settings.maximumLength = try reader.integer(.maximumLength)
         settings.maximumContextLength = try reader.integer(.maximumContextLength)
         settings.timing.grace = .seconds(try reader.integer(.graceSeconds) ?? 8)
-        guard let apiKey = APIKey(try reader.text(.apiKey)) else {
-            throw BridgeConfigurationError(.apiKey, "must be visible ASCII without spaces.")
+        guard let apiKey = try reader.secret(.apiKey) else {
+            throw BridgeConfigurationError(.apiKey, "is missing.")
         }
         try self.init(
             hordeURL: reader.address(.hordeURL).withoutInterface,
@@ -60,10 +62,16 @@ extension BridgeConfiguration {
     private static func backend(
         _ reader: OptionReader
     ) throws(BridgeConfigurationError) -> BackendChoice {
-        switch try reader.text(.backend) {
-        case "demo": return .demo
-        case "koboldai": return .koboldAI(try reader.address(.backendURL))
-        default: throw BridgeConfigurationError(.backend, "must be koboldai or demo.")
+        let kind = try reader.text(.backend)
+        if kind == "demo" { return .demo }
+        let key = try reader.secret(.backendKey)
+        let address = try reader.address(.backendURL)
+        switch kind {
+        case "auto": return .probed(address.withoutOpenAIVersion, key: key)
+        case "koboldai": return .koboldAI(address, key: key)
+        case "openai": return .openAI(address.withoutOpenAIVersion, key: key)
+        default:
+            throw BridgeConfigurationError(.backend, "must be auto, koboldai, openai or demo.")
         }
     }
 }

@@ -13,18 +13,24 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
     case backend
     /// The back end's address.
     case backendURL = "backend-url"
+    /// The back end's own key or password.
+    case backendKey = "backend-key"
     /// Users whose requests come first.
     case priorityUsers = "priority-users"
     /// Jobs at a time.
     case threads
     /// Names to offer in place of the back end's own.
     case models
+    /// The owner's mark behind the names offered.
+    case brand
     /// Tokens to generate at most.
     case maximumLength = "max-length"
     /// Tokens of context at most.
     case maximumContextLength = "max-context-length"
     /// Whether to take requests marked as not safe for work.
     case nsfw
+    /// Whether to wait until the owner has not used the back end for a while.
+    case onlyWhenIdle = "only-when-idle"
     /// Words that no prompt may hold.
     case blockedWords = "blocked-words"
     /// When no jobs are taken.
@@ -45,15 +51,15 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
     public var defaultValue: String? {
         switch self {
         case .hordeURL: "http://127.0.0.1:7001"
-        case .backend: "koboldai"
+        case .backend: "auto"
         case .backendURL: "http://127.0.0.1:5000"
         case .threads: "1"
         case .nsfw: "true"
-        case .allowPlainHTTP: "false"
+        case .onlyWhenIdle, .allowPlainHTTP: "false"
         case .graceSeconds: "8"
         case .logLevel: "info"
-        case .apiKey, .name, .priorityUsers, .models, .maximumLength, .maximumContextLength,
-            .blockedWords, .quietHours:
+        case .apiKey, .name, .backendKey, .priorityUsers, .models, .brand, .maximumLength,
+            .maximumContextLength, .blockedWords, .quietHours:
             nil
         }
     }
@@ -65,14 +71,18 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
         case .apiKey:
             "Your API key; better in the environment or the file: others see command lines."
         case .name: "Name of your worker; no other worker of the horde may have it."
-        case .backend: "koboldai, or demo for the toy that comes with the bridge."
-        case .backendURL: "Address of KoboldAI, KoboldCpp or a program with the same API."
+        case .backend: "auto to find out, koboldai, openai, or demo for the toy of the bridge."
+        case .backendURL: "Address of KoboldAI, KoboldCpp, llama.cpp, vLLM or a program like them."
+        case .backendKey:
+            "The program's own key or password, if it wants one; not in a command line."
         case .priorityUsers: "Users whose requests come first, as name#number, with commas."
         case .threads: "Jobs at a time, 1 to 50."
         case .models: "Model names to offer in place of the back end's own, with commas."
+        case .brand: "Your name#number behind the model's name, for requests meant for you alone."
         case .maximumLength: "Tokens to generate for one job at most, 16 to 4096."
         case .maximumContextLength: "Tokens of context at most, 80 to 1048576."
         case .nsfw: "Take requests marked as not safe for work."
+        case .onlyWhenIdle: "Take jobs only after five minutes without any use of yours."
         case .blockedWords: "Words that no prompt may hold, with commas; the horde keeps them away."
         case .quietHours: "Hours of the day without jobs, such as 22:00-07:00, with commas."
         case .allowPlainHTTP: "Accept http to a horde or back end beyond this machine."

@@ -20,6 +20,25 @@ struct OptionReader {
         return integer
     }
 
+    /// A key; nil when the option is not set.
+    func secret(_ option: BridgeOption) throws(BridgeConfigurationError) -> APIKey? {
+        guard let text = optionalText(option) else { return nil }
+        guard let key = APIKey(text) else {
+            throw BridgeConfigurationError(option, "must be visible ASCII without spaces.")
+        }
+        return key
+    }
+
+    /// The owner's mark on the names offered, `alias#number`; nil when it is not set.
+    func brand() throws(BridgeConfigurationError) -> String? {
+        guard let text = optionalText(.brand) else { return nil }
+        let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[0].count <= 100, !text.contains(":"),
+            !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && $0.isNumber })
+        else { throw BridgeConfigurationError(.brand, "must be your name#number.") }
+        return text
+    }
+
     /// A flag: true, yes, on or 1 against false, no, off or 0.
     func flag(_ option: BridgeOption) throws(BridgeConfigurationError) -> Bool {
         switch try text(option).lowercased() {

@@ -30,7 +30,8 @@ public struct DemoBackend: Backend {
     ///
     /// The text ends before the first stop sequence.
     public func generate(
-        _ job: Job, within limit: Duration
+        _ job: Job, within limit: Duration,
+        progress: @escaping @Sendable (GenerationProgress) -> Void
     ) async throws(BackendFault) -> GeneratedText {
         let length = min(max(job.payload.maximumLength, 0), Self.maximumLength)
         var random = SplitMix64(seed: Self.seed(of: job.payload))

@@ -16,6 +16,12 @@ struct HTTPAnswer: Sendable {
         return type.lowercased().hasPrefix("text/html") || body.first == UInt8(ascii: "<")
     }
 
+    /// Whether the body is a stream of events.
+    var isEventStream: Bool {
+        let type = headers.first(name: "Content-Type") ?? ""
+        return status == 200 && type.lowercased().hasPrefix("text/event-stream")
+    }
+
     /// The body as JSON; nil when it is none.
     var json: JSONValue? {
         try? JSONDecoder().decode(JSONValue.self, from: body)

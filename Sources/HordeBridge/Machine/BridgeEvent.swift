@@ -12,6 +12,8 @@ public enum BridgeEvent: Sendable, Hashable {
     case poppedNothing(slot: Int, after: Duration)
     /// A pop failed.
     case popFailed(slot: Int, HordeFault)
+    /// The back end has come this far with the text of a slot.
+    case progressed(slot: Int, GenerationProgress)
     /// The back end generated a text.
     case generated(slot: Int, GeneratedText)
     /// The back end did not generate, and took this time for it.

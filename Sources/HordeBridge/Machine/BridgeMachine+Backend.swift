@@ -50,7 +50,8 @@ extension BridgeMachine {
     var offer: WorkerOffer? {
         description.map {
             WorkerOffer(
-                $0, models: settings.models, maximumLength: settings.maximumLength,
+                $0, models: settings.models, brand: settings.brand,
+                maximumLength: settings.maximumLength,
                 maximumContextLength: settings.maximumContextLength)
         }
     }

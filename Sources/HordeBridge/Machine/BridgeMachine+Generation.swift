@@ -2,8 +2,16 @@ extension BridgeMachine {
     /// Gives a job to the back end, for as long as the job has left.
     mutating func generate(_ slot: Int, _ job: Job) -> [BridgeAction] {
         slots[slot].phase = .generating(job)
+        slots[slot].progress = nil
         let left = settings.timing.usableTime(of: job) - slots[slot].spent
         return [.generate(slot: slot, job, within: max(left, .seconds(1)))]
+    }
+
+    /// A text grows: its first piece is told, because from then on the job is sure of a text.
+    mutating func progressed(_ slot: Int, _ progress: GenerationProgress) -> [BridgeAction] {
+        guard case .generating(let job) = slots[slot].phase else { return [] }
+        defer { slots[slot].progress = progress }
+        return slots[slot].progress == nil ? [.note(.jobBegun(id: job.id))] : []
     }
 
     /// A text came: it goes to the horde, even while the bridge stops.
@@ -36,7 +44,7 @@ extension BridgeMachine {
             return notes + [.sleep(.slot(slot), delay)]
         }
         let looks = fault.isAboutBackend && outcome == nil ? forgetBackend(fault) + describe() : []
-        return looks + giveBack(slot, job, fault)
+        return looks + giveBack(slot, job, slots[slot].isUnwanted ? .cancelled : fault)
     }
 
     /// Begins the time that a slot has for telling the horde about a job.

@@ -15,10 +15,14 @@ public struct BridgeMachine: Sendable {
         public var threads = 1
         /// Names to offer in place of the back end's own; nil for its own.
         public var models: [String]?
+        /// The owner's mark behind the names offered, `alias#number`; nil for none.
+        public var brand: String?
         /// The owner's limit of tokens to generate; nil for the back end's.
         public var maximumLength: Int?
         /// The owner's limit of tokens of context; nil for the back end's.
         public var maximumContextLength: Int?
+        /// Whether jobs are taken only after the owner has not used the back end for a while.
+        public var onlyWhenIdle = false
         /// All intervals.
         public var timing = BridgeTiming()
 
@@ -85,6 +89,7 @@ public struct BridgeMachine: Sendable {
         case .poppedNothing(let slot, let elapsed):
             poppedNothing(slot, after: elapsed, jitter: jitter)
         case .popFailed(let slot, let fault): popFailed(slot, fault, jitter: jitter)
+        case .progressed(let slot, let progress): progressed(slot, progress)
         case .generated(let slot, let text): generated(slot, text)
         case .generateFailed(let slot, let fault, let elapsed):
             generateFailed(slot, fault, after: elapsed, jitter: jitter)

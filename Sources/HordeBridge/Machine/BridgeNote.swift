@@ -12,6 +12,8 @@ public enum BridgeNote: Sendable, Hashable {
     case maintenance(HordeFault)
     /// A job came.
     case jobTaken(id: String)
+    /// The first piece of a job's text came; told only by back ends that stream.
+    case jobBegun(id: String)
     /// A job's text was taken by the horde; the reward is nil when it did not say.
     case jobDelivered(id: String, reward: Double?)
     /// A job waits for a busy back end.

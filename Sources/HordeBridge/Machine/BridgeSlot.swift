@@ -33,6 +33,8 @@ struct BridgeSlot: Sendable, Hashable {
     /// Time that the present job has spent with the back end or waiting for it; from its first
     /// submit on, the time spent on telling the horde.
     var spent = Duration.zero
+    /// How far the present generation has come; nil while the back end has not told.
+    var progress: GenerationProgress?
     /// Whether the horde said that nobody wants the present job any more.
     var isUnwanted = false
     /// How long the horde is told about the present job.

@@ -30,6 +30,8 @@ struct BridgeLog: Sendable {
             logger.info("Bridge takes no more jobs")
         case .jobTaken(let id):
             logger.debug("Job came", metadata: ["job.id": "\(id)"])
+        case .jobBegun(let id):
+            logger.debug("Job's text begins", metadata: ["job.id": "\(id)"])
         case .jobDelivered(let id, let reward):
             var metadata: Logger.Metadata = ["job.id": "\(id)"]
             if let reward { metadata["kudos.amount"] = "\(reward)" }

@@ -43,7 +43,10 @@ struct BridgePerformer: Sendable {
         await generationsEnd.cancelling {
             let start = time.now()
             do throws(BackendFault) {
-                return .generated(slot: slot, try await backend.generate(job, within: limit))
+                let text = try await backend.generate(job, within: limit) { progress in
+                    report(.progressed(slot: slot, progress))
+                }
+                return .generated(slot: slot, text)
             } catch {
                 return .generateFailed(slot: slot, error, after: time.now() - start)
             }

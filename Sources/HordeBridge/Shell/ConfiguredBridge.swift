@@ -51,7 +51,12 @@ public struct ConfiguredBridge: Service {
     func backend(_ client: HTTPClient) -> any Backend {
         switch configuration.backend {
         case .demo: DemoBackend()
-        case .koboldAI(let address): KoboldAIBackend(address: address, client: client)
+        case .probed(let address, let key):
+            ProbingBackend(address: address, client: client, key: key)
+        case .koboldAI(let address, let key):
+            KoboldAIBackend(address: address, client: client, key: key)
+        case .openAI(let address, let key):
+            OpenAIBackend(address: address, client: client, key: key)
         }
     }
 }

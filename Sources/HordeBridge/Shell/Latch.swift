@@ -10,6 +10,9 @@ final class Latch: Sendable {
 
     private let state = Mutex(State())
 
+    /// Whether the door is open.
+    var isOpen: Bool { state.withLock { $0.isOpen } }
+
     /// Opens the door and lets everybody through.
     func open() {
         let waiting = state.withLock { state in

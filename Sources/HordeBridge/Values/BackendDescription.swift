@@ -6,23 +6,36 @@ public struct BackendDescription: Sendable, Hashable {
     public let maximumLength: Int
     /// Tokens of context at most, at least 1.
     public let maximumContextLength: Int
+    /// Tokens that it could generate in one call if its owner asked for more than it says.
+    public let lengthLimit: Int
+    /// Tokens of context that it could take if its owner asked for more than it says.
+    public let contextLengthLimit: Int
     /// Names of the soft prompts that fit the model; often empty.
     public let softPrompts: [String]
     /// The version of its API; nil when it does not tell.
     public let version: String?
 
-    /// Creates a description.
+    /// What it is doing now; nil when it does not tell.
+    public let load: BackendLoad?
+
+    /// Creates a description; limits that are left out are the lengths that it says.
     public init(
         model: String,
         maximumLength: Int,
         maximumContextLength: Int,
+        lengthLimit: Int? = nil,
+        contextLengthLimit: Int? = nil,
         softPrompts: [String] = [],
-        version: String? = nil
+        version: String? = nil,
+        load: BackendLoad? = nil
     ) {
         self.model = model
         self.maximumLength = maximumLength
         self.maximumContextLength = maximumContextLength
+        self.lengthLimit = lengthLimit ?? maximumLength
+        self.contextLengthLimit = contextLengthLimit ?? maximumContextLength
         self.softPrompts = softPrompts
         self.version = version
+        self.load = load
     }
 }

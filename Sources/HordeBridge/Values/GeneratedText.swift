@@ -1,3 +1,5 @@
+import Foundation
+
 /// A text that a back end generated.
 ///
 /// Like a prompt it shows only its size when it is described, dumped or logged.
@@ -8,6 +10,12 @@ public struct GeneratedText: Sendable, Hashable {
     /// Wraps a text.
     public init(_ value: String) {
         self.value = value
+    }
+
+    /// The text up to the first of some sequences, which back ends keep or cut as they please.
+    func ending(before sequences: [String]) -> GeneratedText {
+        let ends = sequences.compactMap { value.range(of: $0)?.lowerBound }
+        return ends.min().map { GeneratedText(String(value[..<$0])) } ?? self
     }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A JSON value that keeps integers apart from other numbers.
 ///
 /// Back ends tell `4` from `4.0`: some refuse the second where they want the first. Integers
@@ -49,6 +51,16 @@ public enum JSONValue: Sendable, Hashable {
     /// The members, when the value is an object.
     public var members: [String: JSONValue]? {
         if case .object(let members) = self { members } else { nil }
+    }
+}
+
+extension JSONValue {
+    /// Reads a text; nil when it is no JSON.
+    init?(parsing text: String) {
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) else {
+            return nil
+        }
+        self = value
     }
 }
 

@@ -1,4 +1,4 @@
-/// What a worker tells the horde it can do: the back end's description with the owner's limits.
+/// What a worker tells the horde it can do: the back end's description with the owner's wishes.
 public struct WorkerOffer: Sendable, Hashable {
     /// Names of the models offered; never empty.
     public let models: [String]
@@ -9,24 +9,33 @@ public struct WorkerOffer: Sendable, Hashable {
     /// Names of the soft prompts it can load.
     public let softPrompts: [String]
 
-    /// Combines a description with the owner's limits, which may only lower a length.
+    /// Combines a description with the owner's wishes.
+    ///
+    /// The owner's lengths go before those that the back end says, up to what it could do at all.
     ///
     /// - Parameters:
     ///   - description: What the back end says of itself.
     ///   - models: Names to offer in place of the back end's own; nil or empty for its own.
-    ///   - maximumLength: The owner's limit in tokens; nil for the back end's.
-    ///   - maximumContextLength: The owner's limit in tokens; nil for the back end's.
+    ///   - brand: The owner's mark, `alias#number`, put behind names without one; nil for none.
+    ///   - maximumLength: The owner's length in tokens; nil for the back end's.
+    ///   - maximumContextLength: The owner's length in tokens; nil for the back end's.
     public init(
         _ description: BackendDescription,
         models: [String]? = nil,
+        brand: String? = nil,
         maximumLength: Int? = nil,
         maximumContextLength: Int? = nil
     ) {
         let named = models ?? []
-        self.models = named.isEmpty ? [description.model] : named
-        self.maximumLength = min(maximumLength ?? .max, description.maximumLength)
+        self.models = (named.isEmpty ? [description.model] : named).map { name in
+            guard let brand, !name.contains("::") else { return name }
+            return "\(name)::\(brand)"
+        }
+        self.maximumLength = min(
+            maximumLength ?? description.maximumLength, description.lengthLimit)
         self.maximumContextLength = min(
-            maximumContextLength ?? .max, description.maximumContextLength)
+            maximumContextLength ?? description.maximumContextLength,
+            description.contextLengthLimit)
         self.softPrompts = description.softPrompts
     }
 }

@@ -64,6 +64,22 @@ public enum HordeCommand: Sendable {
     case changeCollection(CollectionID, CollectionContent, actor: UserID)
     /// A collection is removed.
     case deleteCollection(CollectionID, actor: UserID)
+    /// A trusted user makes a team.
+    case createTeam(TeamChanges, id: TeamID, actor: UserID)
+    /// A team is changed.
+    case changeTeam(TeamID, TeamChanges, actor: UserID)
+    /// A team is removed.
+    case deleteTeam(TeamID, actor: UserID)
+    /// Somebody writes to workers.
+    case createMessage(MessageOrder, id: MessageID, actor: UserID)
+    /// A message to workers is removed.
+    case deleteMessage(MessageID, actor: UserID)
+    /// A user lends a key.
+    case createSharedKey(SharedKeyChanges, key: SecretDigest, actor: UserID)
+    /// The owner changes a key that it lends.
+    case changeSharedKey(SharedKeyID, SharedKeyChanges, actor: UserID)
+    /// The owner takes a key back.
+    case deleteSharedKey(SharedKeyID, actor: UserID)
     /// Deals with what is due.
     case sweep
     /// Stops or resumes handing out jobs.

@@ -12,6 +12,8 @@ public struct ModeChanges: Hashable, Sendable {
     public var minimumStanding: Kudos??
     /// Maintenance; by an administrator.
     public var isInMaintenance: Bool?
+    /// That there is a raid; by a moderator.
+    public var isUnderRaid: Bool?
 
     /// Creates an empty set of changes.
     public init() {}

@@ -14,12 +14,21 @@ public struct RequestSubmission: Sendable {
     public let disablesBatching: Bool
     /// The style to ask in, by identifier or name; nil for none.
     public let style: String?
+    /// The shared key that ``user`` lends and the request is made with; nil for the user's own.
+    public let sharedKey: SharedKeyID?
+
+    /// The same asked for by somebody without an account.
+    public func anonymous(from caller: CallerID) -> RequestSubmission {
+        RequestSubmission(
+            user: .anonymous, caller: caller, terms: terms, texts: texts,
+            allowsDowngrade: allowsDowngrade, disablesBatching: disablesBatching, style: style)
+    }
 
     /// Creates a submission.
     public init(
         user: UserID, caller: CallerID?, terms: RequestTerms, texts: RequestTexts,
         allowsDowngrade: Bool = false, disablesBatching: Bool = false,
-        style: String? = nil
+        style: String? = nil, sharedKey: SharedKeyID? = nil
     ) {
         self.user = user
         self.caller = caller
@@ -28,5 +37,6 @@ public struct RequestSubmission: Sendable {
         self.allowsDowngrade = allowsDowngrade
         self.disablesBatching = disablesBatching
         self.style = style
+        self.sharedKey = sharedKey
     }
 }

@@ -20,6 +20,8 @@ public struct SubmitCommand: Hashable, Sendable {
     public let disablesBatching: Bool
     /// The style that the texts are in; nil for none.
     public let style: StyleChoice?
+    /// The shared key that ``user`` lends and the request is made with; nil for the user's own.
+    public let sharedKey: SharedKeyID?
 
     /// The estimated tokens of the prompt.
     public var promptTokens: TokenCount { TokenCount(estimatedFromBytes: promptBytes) }
@@ -28,7 +30,7 @@ public struct SubmitCommand: Hashable, Sendable {
     public init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms, promptBytes: Int,
         parameterBytes: Int, allowsDowngrade: Bool = false, disablesBatching: Bool = false,
-        style: StyleChoice? = nil
+        style: StyleChoice? = nil, sharedKey: SharedKeyID? = nil
     ) {
         self.id = id
         self.user = user
@@ -39,5 +41,6 @@ public struct SubmitCommand: Hashable, Sendable {
         self.allowsDowngrade = allowsDowngrade
         self.disablesBatching = disablesBatching
         self.style = style
+        self.sharedKey = sharedKey
     }
 }

@@ -10,6 +10,10 @@ public struct WorkerChanges: Hashable, Sendable {
     public var isPaused: Bool?
     /// Its name; by the owner or a moderator.
     public var name: String?
+    /// Its team; `.some(nil)` leaves the one it has.
+    ///
+    /// By the owner or a moderator; any worker may join any team.
+    public var team: TeamID??
 
     /// Creates an empty set of changes.
     public init() {}

@@ -9,7 +9,9 @@ extension DurableEvent {
         case .userSaved, .workerSaved, .workerDeleted, .workerReported, .workersProgressed,
             .modesChanged,
             .invitationSaved, .idempotencyKeysForgotten, .filterSaved, .filterDeleted,
-            .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed:
+            .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed,
+            .teamSaved, .teamDeleted, .messageSaved, .messageDeleted, .sharedKeySaved,
+            .sharedKeyDeleted:
             []
         }
     }

@@ -38,6 +38,18 @@ public enum DurableEvent: Hashable, Sendable {
     case collectionDeleted(CollectionID)
     /// A request was made in a style.
     case styleUsed(StyleChoice)
+    /// A team was made, changed, or keeps what a worker did that leaves it; the whole new value.
+    case teamSaved(Team)
+    /// A team was removed; no worker belongs to it any more.
+    case teamDeleted(TeamID)
+    /// A message to workers was written.
+    case messageSaved(WorkerMessage)
+    /// A message was removed, or its time was over long ago.
+    case messageDeleted(MessageID)
+    /// A shared key came or changed; the whole new value.
+    case sharedKeySaved(SharedKey)
+    /// A shared key was taken back.
+    case sharedKeyDeleted(SharedKeyID)
     /// Idempotency keys of transfers before this instant are forgotten.
     case idempotencyKeysForgotten(before: Timestamp)
 }

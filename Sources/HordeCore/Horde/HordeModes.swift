@@ -20,17 +20,21 @@ public struct HordeModes: Hashable, Sendable {
     public var minimumStanding: Kudos?
     /// True while new requests are refused and running ones finish.
     public var isInMaintenance: Bool
+    /// True while moderators deal with a raid: requesters are not told what no worker here could
+    /// serve, since that would tell raiders what to ask for.
+    public var isUnderRaid: Bool
 
     /// Creates modes; everything is open by default.
     public init(
         allowsAnonymous: Bool = true, registration: Registration = .open,
         workersByInvitation: Bool = false, minimumStanding: Kudos? = nil,
-        isInMaintenance: Bool = false
+        isInMaintenance: Bool = false, isUnderRaid: Bool = false
     ) {
         self.allowsAnonymous = allowsAnonymous
         self.registration = registration
         self.workersByInvitation = workersByInvitation
         self.minimumStanding = minimumStanding
         self.isInMaintenance = isInMaintenance
+        self.isUnderRaid = isUnderRaid
     }
 }

@@ -46,6 +46,23 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// A field has a value that it cannot have; the field is named as in the core.
     case invalidValue(field: String)
 
+    // MARK: Shared keys
+
+    /// Nobody lends such a key.
+    case unknownSharedKey
+    /// The key is lent by somebody else.
+    case notSharedKeyOwner
+    /// The user lends as many keys as it may.
+    case tooManySharedKeys(limit: Int)
+    /// Nothing is left to be paid with the key.
+    case sharedKeyEmpty
+    /// The key is void.
+    case sharedKeyExpired
+    /// The request may cost more than can still be promised of the key's budget.
+    case sharedKeyTooPoor(cost: Kudos, left: Kudos)
+    /// The key pays for texts of this many tokens at the most.
+    case sharedKeyTextTooLong(limit: Int)
+
     // MARK: Requests
 
     /// The prompt is empty.
@@ -130,6 +147,30 @@ public enum HordeRejection: Error, Hashable, Sendable {
     /// A field of a style or collection has a value that it cannot have; the field is named as in
     /// the core.
     case styleInvalid(field: String)
+
+    // MARK: Teams
+
+    /// No such team.
+    case unknownTeam
+    /// Teams are made by users who are trusted.
+    case teamNeedsTrust
+    /// The team belongs to somebody else.
+    case notTeamOwner
+    /// Another team has the name.
+    case teamNameTaken
+    /// The user has as many teams as one may have.
+    case tooManyTeams(limit: Int)
+
+    // MARK: Messages
+
+    /// No such message.
+    case unknownMessage
+    /// Only moderators write to others' workers.
+    case messageForOthers
+    /// The message is somebody else's.
+    case notMessageAuthor
+    /// As many messages of the author are kept as may be.
+    case tooManyMessages(limit: Int)
 
     // MARK: Kudos
 

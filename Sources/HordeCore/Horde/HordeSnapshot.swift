@@ -63,6 +63,14 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var styles: [Style] = []
     /// Collections in order of identifier.
     public var collections: [StyleCollection] = []
+    /// Teams in order of identifier.
+    public var teams: [Team] = []
+    /// Messages to workers, in order of identifier.
+    public var messages: [WorkerMessage] = []
+    /// Texts by model.
+    public var modelTexts = ModelTexts()
+    /// Shared keys in order of identifier.
+    public var sharedKeys: [SharedKey] = []
     /// Transfers whose idempotency keys are remembered, in order of time.
     public var transfers: [TransferRecord] = []
     /// The number of the last batch that was committed; 0 on a fresh horde.

@@ -44,6 +44,19 @@ extension HordeState {
         case .createFilter, .changeFilter, .deleteFilter, .createStyle, .changeStyle,
             .deleteStyle, .createCollection, .changeCollection, .deleteCollection:
             try decideLibrary(command, at: now)
+        case .createTeam(let content, let id, let actor):
+            try decideCreateTeam(content, id: id, actor: actor, at: now)
+        case .changeTeam(let id, let changes, let actor):
+            try decideChangeTeam(id, changes, actor: actor)
+        case .deleteTeam(let id, let actor): try decideDeleteTeam(id, actor: actor)
+        case .createMessage(let order, let id, let actor):
+            try decideCreateMessage(order, id: id, actor: actor, at: now)
+        case .deleteMessage(let id, let actor): try decideDeleteMessage(id, actor: actor)
+        case .createSharedKey(let changes, let key, let actor):
+            try decideCreateSharedKey(changes, key: key, actor: actor, at: now)
+        case .changeSharedKey(let id, let changes, let actor):
+            try decideChangeSharedKey(id, changes, actor: actor, at: now)
+        case .deleteSharedKey(let id, let actor): try decideDeleteSharedKey(id, actor: actor)
         case .changeCatalogue(let catalogue): decideChangeCatalogue(catalogue)
         case .sweep: []
         case .setHandingOut(let hands): decideHandingOut(hands)

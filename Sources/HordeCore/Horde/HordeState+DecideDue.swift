@@ -32,6 +32,9 @@ extension HordeState {
             let deadline = unwritten.count > progress.count ? again(now) : taken
             return [deadline, .durable(.workersProgressed(progress))]
         case .monthlyGrant(let user): return [taken] + monthlyGrant(of: user, at: now)
+        case .message(let id):
+            guard messageBook[id] != nil else { return [taken] }
+            return [taken, .durable(.messageDeleted(id))]
         case .idempotencyKeys:
             return forgetting(at: now)
         }

@@ -109,7 +109,9 @@ extension HordeState {
         }
         return Settlement(
             job: job.id, requester: request.user, owner: job.owner, worker: job.worker,
-            tokens: tokens, reward: reward, ledgerEvent: event, time: now, trust: trust)
+            tokens: tokens, reward: reward, ledgerEvent: event, time: now, trust: trust,
+            model: modelTexts.name(of: job.model),
+            sharedKey: event == nil ? nil : sharedKeys.uses[request.id]?.key)
     }
 
     /// The fee that goes with the first payment of a request; nothing when there is none to pay.

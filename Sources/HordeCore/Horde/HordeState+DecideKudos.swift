@@ -1,6 +1,6 @@
 extension HordeState {
-    /// In order: the giver, repetition, the receiver, both standings with the operator, the
-    /// amount, the key, the cover.
+    /// In order: the giver, repetition, the receiver, its shared key, both standings with the
+    /// operator, the amount, the key, the cover.
     func decideTransfer(
         _ order: TransferOrder, event: LedgerEventID, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
@@ -16,6 +16,7 @@ extension HordeState {
             throw .unknownTransferTarget
         }
         let destination = users[order.destination.number]
+        let grown = try sharedKey(of: order, at: now)
         guard order.destination != .anonymous else { throw .transferToAnonymous }
         guard order.destination != order.source else { throw .transferToSelf }
         if source.profile.roles.contains(.flagged) { throw .sourceFlagged }
@@ -40,6 +41,20 @@ extension HordeState {
             source: order.source, destination: order.destination, amount: order.amount,
             idempotencyKey: order.idempotencyKey,
             ledgerEvent: LedgerEvent(id: event, time: now, entries: [entry]))
-        return [.durable(.kudosTransferred(record))]
+        return [.durable(.kudosTransferred(record))] + grown.map { .durable(.sharedKeySaved($0)) }
+    }
+
+    /// The shared key of a transfer with its budget grown; nothing when there is none that grows.
+    private func sharedKey(
+        of order: TransferOrder, at now: Timestamp
+    ) throws(HordeRejection) -> [SharedKey] {
+        guard let id = order.sharedKey else { return [] }
+        guard var key = sharedKeys.keys[id], key.owner == order.destination else {
+            throw .unknownTransferTarget
+        }
+        guard !key.isExpired(at: now) else { throw .sharedKeyExpired }
+        guard let budget = key.budget else { return [] }
+        key.budget = budget + order.amount
+        return [key]
     }
 }

@@ -15,6 +15,7 @@ extension HordeState {
         if let invited = changes.workersByInvitation { modes.workersByInvitation = invited }
         if let minimum = changes.minimumStanding { modes.minimumStanding = minimum }
         if let isOn = changes.isInMaintenance { modes.isInMaintenance = isOn }
+        if let isOn = changes.isUnderRaid { modes.isUnderRaid = isOn }
         return modes == self.modes ? [] : [.durable(.modesChanged(modes))]
     }
 

@@ -1,9 +1,9 @@
 extension HordeState {
-    /// Takes a request into the queue, if it passes the rules of ``admit(_:)``.
+    /// Takes a request into the queue, if it passes the rules of ``admit(_:at:)``.
     func decideSubmit(
         _ command: SubmitCommand, at now: Timestamp
     ) throws(HordeRejection) -> [HordeEvent] {
-        let terms = try admit(command)
+        let terms = try admit(command, at: now)
 
         // Nothing below can fail.
         let request = GenerationRequest(
@@ -11,16 +11,24 @@ extension HordeState {
             promptTokens: command.promptTokens, submittedAt: now,
             arrival: sequence + 1, expiresAt: now + policy.requestLife)
         let use = command.style.map { [HordeEvent.durable(.styleUsed($0))] } ?? []
-        return use + [.fact(.requestQueued(request))]
+        let payment = keyUse(of: command, terms).map { use in
+            [HordeEvent.fact(.sharedKeyUsed(command.id, use))]
+        }
+        return use + [.fact(.requestQueued(request))] + (payment ?? [])
     }
 
     /// Refuses what may not be submitted; a request that is only priced passes the same rules.
     ///
-    /// In order: the instance, the user, the texts, the lists, the numbers, the trust, the
-    /// allowance, the lengths, the least standing, the cover.
+    /// In order: the instance, the shared key, the user, the texts, the lists, the numbers, the
+    /// trust, the allowance, the lengths, the least standing, the key's budget, the cover, the
+    /// key's longest text.
     ///
     /// - Returns: the terms to queue; shorter than those of the command where it allows that.
-    func admit(_ command: SubmitCommand) throws(HordeRejection) -> RequestTerms {
+    func admit(
+        _ command: SubmitCommand, at now: Timestamp
+    ) throws(HordeRejection) -> RequestTerms {
+        guard !modes.isInMaintenance else { throw .inMaintenance }
+        let key = try sharedKey(of: command, at: now)
         let user = try admit(command.user)
         try check(command)
         let terms = command.terms
@@ -43,7 +51,12 @@ extension HordeState {
         if let minimum, ledger.standing(of: command.user) < minimum {
             throw .standingTooLow(minimum: minimum)
         }
-        return try covered(command)
+        if let key { try check(key, pays: terms, promptTokens: command.promptTokens) }
+        let covered = try covered(command)
+        if let limit = key?.limits.textTokens, covered.maximumLength > limit {
+            throw .sharedKeyTextTooLong(limit: limit)
+        }
+        return covered
     }
 
     func decideTouch(
@@ -61,7 +74,6 @@ extension HordeState {
 
     /// The user, if the instance takes requests from it at present.
     private func admit(_ id: UserID) throws(HordeRejection) -> User {
-        guard !modes.isInMaintenance else { throw .inMaintenance }
         guard modes.allowsAnonymous || id != .anonymous else { throw .anonymousDisabled }
         let user = try existing(id)
         guard !user.profile.roles.contains(.deleted) else { throw .deletedUser }

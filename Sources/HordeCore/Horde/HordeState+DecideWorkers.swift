@@ -30,8 +30,12 @@ extension HordeState {
                 isOn ? message ?? "This worker is in maintenance mode." : nil
         }
         if let isPaused = changes.isPaused { profile.isPaused = isPaused }
+        var parting: [HordeEvent] = []
+        if let team = changes.team {
+            parting = try changeTeam(of: worker, in: &profile, to: team)
+        }
         guard profile != worker.profile else { return [] }
-        var events: [HordeEvent] = [.durable(.workerSaved(profile))]
+        var events: [HordeEvent] = parting + [.durable(.workerSaved(profile))]
         if worker.profile.isAway, !profile.isAway {
             events.append(.fact(.workerReturned(id, at: now)))
         }
@@ -51,6 +55,7 @@ extension HordeState {
         let waiting = waitingPops.pops(of: id)
         return waiting.map {
             .fact(.popAnswered($0, worker: id, jobs: [], skipped: [:]))
-        } + [.durable(.workerDeleted(id))]
+        } + messageBook.own(of: id).map { .durable(.messageDeleted($0)) }
+            + parting(of: worker) + [.durable(.workerDeleted(id))]
     }
 }

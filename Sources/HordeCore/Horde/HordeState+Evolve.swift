@@ -8,7 +8,9 @@ extension HordeState {
     public mutating func evolve(_ event: HordeEvent) {
         switch event {
         case .durable(let event): evolve(durable: event)
-        case .volatile(let event): evolve(volatile: event.fact)
+        case .volatile(let event):
+            evolve(volatile: event.fact)
+            noteKeyUse(after: event.fact)
         }
     }
 
@@ -19,7 +21,9 @@ extension HordeState {
         case .workerDeleted(let id): removeWorker(id)
         case .workerReported(let id, let reason):
             updateWorker(id) { $0.statistics.reports[reason, default: 0] += 1 }
-        case .jobSettled(let settlement): settle(settlement)
+        case .jobSettled(let settlement):
+            settle(settlement)
+            charge(settlement)
         case .uptimeRewarded(let credit):
             note(credit.progress)
             updateWorker(credit.progress.worker) {
@@ -56,6 +60,12 @@ extension HordeState {
         case .collectionSaved(let collection): library.collections[collection.id] = collection
         case .collectionDeleted(let id): library.collections[id] = nil
         case .styleUsed(let choice): note(choice)
+        case .teamSaved(let team): teams.save(team)
+        case .teamDeleted(let id): teams.remove(id)
+        case .messageSaved(let message): keep(message)
+        case .messageDeleted(let id): messageBook.remove(id)
+        case .sharedKeySaved(let key): sharedKeys.save(key)
+        case .sharedKeyDeleted(let id): sharedKeys.remove(id)
         case .idempotencyKeysForgotten(let time): transfers.forget(before: time)
         }
     }
@@ -63,6 +73,7 @@ extension HordeState {
     private mutating func evolve(volatile fact: VolatileFact) {
         switch fact {
         case .requestQueued(let request): enqueue(request)
+        case .sharedKeyUsed(let id, let use): sharedKeys.note(use, of: id)
         case .requestTouched(let id, let time): updateRequest(id) { $0.expiresAt = time }
         case .requestCancelled(let id): close(id) { $0.isCancelled = true }
         case .requestFaulted(let id): close(id) { $0.isFaulted = true }

@@ -25,11 +25,13 @@ extension HordeState {
         updateRequest(job.request) { request in
             let isOver = request.isCancelled || request.isFaulted
             request.slots[job.slot] = isOver ? .closed : .waiting
-            request.restarted += 1
-            guard isFailure else { return }
-            request.failures += 1
-            if !request.failedWorkers.contains(job.worker) {
-                request.failedWorkers.append(job.worker)
+            request.note { troubles in
+                troubles.restarted += 1
+                guard isFailure else { return }
+                troubles.failures += 1
+                if !troubles.failedWorkers.contains(job.worker) {
+                    troubles.failedWorkers.append(job.worker)
+                }
             }
         }
         updateWorker(job.worker) { $0.cameBackEmpty = true }
@@ -71,6 +73,7 @@ extension HordeState {
         }
         capacities.note(speed, of: job.worker, assuming: policy.assumedSpeed)
         throughput.note(record.tokens, at: time)
+        hourly.note(record.tokens, at: time)
     }
 
     /// More reporters than these change nothing, whatever the policy says.
@@ -78,7 +81,7 @@ extension HordeState {
 
     mutating func noteReport(on id: JobID, by party: Party) {
         guard let job = jobs[id] else { return }
-        updateRequest(job.request) { $0.reportedJobs.append(id) }
+        updateRequest(job.request) { $0.note { $0.reportedJobs.append(id) } }
         updateWorker(job.worker) {
             guard $0.reporters.count < Self.reporterLimit, !$0.reporters.contains(party) else {
                 return

@@ -47,6 +47,8 @@ extension HordeState {
             trust[settlement.owner, default: TrustProgress()].note(credit)
         }
         let tokens = settlement.tokens.count
+        allTexts += TextCount(texts: 1, tokens: tokens)
+        modelTexts.note(settlement)
         users[settlement.requester.number].statistics.textsUsed += 1
         users[settlement.requester.number].statistics.tokensUsed += tokens
         users[settlement.owner.number].statistics.textsContributed += 1

@@ -7,7 +7,10 @@ extension HordeState {
 
     mutating func save(_ profile: WorkerProfile) {
         sizes.remember(profile.offer.models, policy: policy)
-        guard let old = workers[profile.id] else {
+        let old = workers[profile.id]
+        teams.move(
+            profile.id, from: old?.profile.membership?.team, to: profile.membership?.team)
+        guard let old else {
             workers[profile.id] = Worker(
                 profile: profile,
                 statistics: WorkerStatistics(lastCheckIn: profile.createdAt))
@@ -42,6 +45,7 @@ extension HordeState {
         }
         presence.remove(id, models: worker.offer.models, caller: worker.caller)
         capacities.forget(id)
+        teams.move(id, from: worker.profile.membership?.team, to: nil)
         unwritten.removeAll { $0 == id }
     }
 

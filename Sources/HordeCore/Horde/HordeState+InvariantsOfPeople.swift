@@ -53,6 +53,9 @@ extension HordeState {
             precondition(id.number == number, "Users are numbered in order.")
             precondition(user.openJobs == open[id] ?? 0, "A user's open jobs are counted.")
         }
+        precondition(
+            users.reduce(0) { $0 + $1.statistics.textsUsed } == allTexts.texts,
+            "Every text was asked for by somebody.")
         precondition(callerJobs.mapValues(\.jobs) == callers, "A caller's open jobs are counted.")
         precondition(
             users.allSatisfy { user in
@@ -88,6 +91,11 @@ extension HordeState {
         for profile in users.map(\.profile) {
             guard let next = profile.monthlyGrant?.nextDue else { continue }
             precondition(falls(.monthlyGrant(profile.id), by: next), "A grant falls due in time.")
+        }
+        for message in messageBook.messages.values {
+            precondition(
+                falls(.message(message.id), by: message.forgottenAt),
+                "A message is forgotten in time.")
         }
         precondition(
             unwritten.isEmpty || earliest[.progress] != nil, "What is unwritten will be written.")

@@ -6,6 +6,8 @@ extension HordeState {
             users.append(User(profile: record.profile, statistics: record.statistics))
             ledger.open(
                 balance: record.balance, escrow: record.escrow, details: record.details)
+            allTexts += TextCount(
+                texts: record.statistics.textsUsed, tokens: record.statistics.tokensUsed)
             if record.trust != TrustProgress() { trust[record.profile.id] = record.trust }
             if let key = record.profile.key {
                 keys.insert(record.profile.id.number, under: key.storageHash)
@@ -14,6 +16,7 @@ extension HordeState {
                 schedule(next, .monthlyGrant(record.profile.id))
             }
         }
+        for team in snapshot.teams { teams.save(team) }
         for record in snapshot.workers.sorted(by: {
             ($0.profile.createdAt, $0.profile.id) < ($1.profile.createdAt, $1.profile.id)
         }) {
@@ -21,6 +24,7 @@ extension HordeState {
             workers[worker.id] = worker
             workerNames[worker.profile.name] = worker.id
             ownedWorkers[worker.profile.owner, default: []].append(worker.id)
+            teams.move(worker.id, from: nil, to: worker.profile.membership?.team)
         }
         for invitation in snapshot.invitations {
             invitations[invitation.id] = invitation
@@ -31,6 +35,11 @@ extension HordeState {
         for collection in snapshot.collections {
             library.collections[collection.id] = collection
         }
+        for message in snapshot.messages.sorted(by: {
+            ($0.createdAt, $0.id) < ($1.createdAt, $1.id)
+        }) { keep(message) }
+        modelTexts = snapshot.modelTexts
+        for key in snapshot.sharedKeys { sharedKeys.save(key) }
         for record in snapshot.transfers { transfers.note(record) }
         if let oldest = transfers.oldest {
             schedule(oldest + policy.idempotencyMemory, .idempotencyKeys)
@@ -59,6 +68,10 @@ extension HordeState {
         snapshot.filters = library.filters.values.sorted { $0.id < $1.id }
         snapshot.styles = library.styles.values.sorted { $0.id < $1.id }
         snapshot.collections = library.collections.values.sorted { $0.id < $1.id }
+        snapshot.teams = teams.teams.values.sorted { $0.id < $1.id }
+        snapshot.messages = messageBook.messages.values.sorted { $0.id < $1.id }
+        snapshot.modelTexts = modelTexts
+        snapshot.sharedKeys = sharedKeys.keys.values.sorted { $0.id < $1.id }
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch
         snapshot.lastTime = lastTime

@@ -29,6 +29,14 @@ public struct HordeState: Sendable {
 
     /// Filters, styles and collections.
     var library = StyleLibrary()
+    /// Keys that users lend.
+    var sharedKeys = SharedKeyRing()
+
+    /// Teams with their workers.
+    var teams = TeamBook()
+
+    /// Messages to workers.
+    var messageBook = MessageBook()
 
     // MARK: Workers
 
@@ -67,7 +75,14 @@ public struct HordeState: Sendable {
     var sequence: UInt64 = 0
     /// Jobs handed out since the last elder's turn.
     var sinceElder = 0
+    /// Texts of the last minute.
     var throughput = ThroughputMeter()
+    /// Texts of the last hour.
+    var hourly = ThroughputMeter(span: .seconds(60))
+    /// Texts by model.
+    var modelTexts = ModelTexts()
+    /// Texts ever.
+    var allTexts = TextCount.zero
 
     /// Creates a horde from what was committed before; a fresh one from an empty snapshot.
     ///

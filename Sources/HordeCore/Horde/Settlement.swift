@@ -16,8 +16,19 @@ public struct Settlement: Hashable, Sendable {
     public let ledgerEvent: LedgerEvent?
     /// When.
     public let time: Timestamp
+    /// The model under whose name it is counted; nil when it is counted under none.
+    public let model: String?
     /// What it counts for the trust in the owner; nil when it does not.
     public let trust: TrustCredit?
+
+    /// The key that the text was asked for with, when it was a shared one and something was paid.
+    public let sharedKey: SharedKeyID?
+
+    /// What the requester paid in all.
+    public var paid: Kudos {
+        ledgerEvent?.entries.filter { $0.debit == .balance(requester) }
+            .reduce(.zero) { $0 + $1.amount } ?? .zero
+    }
 
     /// What the requester paid to the sink beside the reward.
     public var fee: Kudos {
@@ -27,7 +38,8 @@ public struct Settlement: Hashable, Sendable {
     /// Creates a settlement.
     public init(
         job: JobID, requester: UserID, owner: UserID, worker: WorkerID, tokens: TokenCount,
-        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil
+        reward: Kudos, ledgerEvent: LedgerEvent?, time: Timestamp, trust: TrustCredit? = nil,
+        model: String? = nil, sharedKey: SharedKeyID? = nil
     ) {
         self.job = job
         self.requester = requester
@@ -38,5 +50,7 @@ public struct Settlement: Hashable, Sendable {
         self.ledgerEvent = ledgerEvent
         self.time = time
         self.trust = trust
+        self.model = model
+        self.sharedKey = sharedKey
     }
 }

@@ -4,6 +4,8 @@
 /// stay small.
 enum VolatileFact: Sendable {
     indirect case requestQueued(GenerationRequest)
+    /// A request that was just queued is paid with a shared key.
+    case sharedKeyUsed(RequestID, SharedKeyUse)
     /// A request lives on until the given time.
     case requestTouched(RequestID, expiresAt: Timestamp)
     /// Nothing of it waits any more; what runs may finish.

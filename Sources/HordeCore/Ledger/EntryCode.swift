@@ -22,4 +22,6 @@ public enum EntryCode: Int, CaseIterable, Hashable, Sendable {
     case opening = 9
     /// An earlier movement undone.
     case reversal = 10
+    /// The account of a user who is gone for good is emptied.
+    case closing = 11
 }

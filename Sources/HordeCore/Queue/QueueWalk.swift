@@ -14,8 +14,8 @@ struct QueueWalk {
     }
 
     private enum Source {
-        /// A node that was not looked into yet.
-        case node(Int, Tree)
+        /// The next of the nodes below a node that was looked into.
+        case branch(Int)
         /// The next party of a leaf that was.
         case party(Int)
         /// The next party of a group by age, or group of a group of groups.
@@ -36,6 +36,13 @@ struct QueueWalk {
     private enum Tree {
         case registered
         case callers
+    }
+
+    /// A node that was looked into: those below it that the walk has not come to.
+    private struct Branch {
+        let tree: Tree
+        /// The numbers of the nodes, with the ranks of their first parties.
+        var nodes: [(number: Int, first: Rank)]
     }
 
     /// A leaf that was looked into, and how far the walk is.
@@ -73,6 +80,7 @@ struct QueueWalk {
     private let lanes: [Int]
     private let limits: Needs
     private let order: Order
+    private var branches: [Branch] = []
     private var visits: [Visit] = []
     private var groups: [Group] = []
     private var opened: [Opened] = []
@@ -101,7 +109,7 @@ struct QueueWalk {
             visit(queue.registered.root, of: .registered)
             visit(queue.callers.root, of: .callers)
         case .age:
-            visitGroup(0, at: queue.elders.levels.count - 1)
+            visitGroup(0, at: queue.elders.top)
         }
     }
 
@@ -127,7 +135,10 @@ struct QueueWalk {
     mutating func next() -> LineEntry? {
         while let cursor = popCursor() {
             switch cursor.source {
-            case .node(let number, let tree): visit(number, of: tree)
+            case .branch(let index):
+                guard let next = branches[index].nodes.popLast()?.number else { continue }
+                pushNode(index)
+                visit(next, of: branches[index].tree)
             case .party(let index):
                 let slot = Int(visits[index].rank.slot)
                 pushParty(index)
@@ -175,22 +186,34 @@ extension QueueWalk {
                     candidates: candidates))
             pushParty(visits.count - 1)
         } else {
-            var rest = candidates
-            while let seat = rest.popFirst() { pushNode(Int(ranks[seat].slot), of: tree, nodes) }
+            let firsts = nodes.nodes[number].firsts
+            let below = candidates.map { seat in
+                var first = firsts[seat]
+                if tree == .callers {
+                    first.score = queue.anonymousScore(ofOldest: Int(first.slot))
+                }
+                return (number: Int(ranks[seat].slot), first: first)
+            }
+            branches.append(Branch(tree: tree, nodes: below))
+            pushNode(branches.count - 1)
         }
     }
 
-    /// Puts a node among the cursors, where nothing for the worker that is below it comes before.
-    private mutating func pushNode(_ number: Int, of tree: Tree, _ nodes: PartyTree) {
-        guard var rank = nodes.nodes[number].span?.first else { return }
-        if tree == .callers { rank.score = queue.anonymousScore(ofOldest: Int(rank.slot)) }
-        cursors.insert(Cursor(rank: rank, source: .node(number, tree)))
+    /// Puts the first of the nodes that are left below a node among the cursors, where nothing for
+    /// the worker that is below it comes before, and last among them.
+    private mutating func pushNode(_ index: Int) {
+        let nodes = branches[index].nodes
+        guard let least = nodes.indices.min(by: { nodes[$0].first < nodes[$1].first }) else {
+            return
+        }
+        cursors.insert(Cursor(rank: nodes[least].first, source: .branch(index)))
+        branches[index].nodes.swapAt(least, nodes.count - 1)
     }
 
     /// Looks into a group by age.
     private mutating func visitGroup(_ number: Int, at level: Int) {
         let members = queue.elders.candidates(
-            of: number, at: level, in: lanes, within: limits)
+            of: number, at: level, in: lanes, within: limits, queue.parties)
         guard !members.isEmpty else { return }
         groups.append(Group(level: level, members: members))
         pushElder(groups.count - 1)
@@ -235,7 +258,7 @@ extension QueueWalk {
         let line = opened[index]
         let entry = queue.parties.read(line.slot) { record in
             record.lines.index(of: line.lane).flatMap {
-                record.lines[$0].first(after: line.entry, within: limits)
+                record.lines.read($0) { $0.first(after: line.entry, within: limits) }
             }
         }
         opened[index].entry = entry
@@ -260,29 +283,5 @@ extension QueueWalk {
         var rank = opened.standing.rank(of: entry, party: opened.party)
         if rank.isAnonymous { rank.score = queue.anonymousScore(of: entry) }
         return rank
-    }
-}
-
-extension RequestQueue {
-    /// The numbers of those lanes in which something may be within the limits.
-    func lanes(_ keys: [LaneKey], within limits: Needs) -> [Int] {
-        keys.compactMap { number(of: $0) }.filter { number in
-            elders.entry(in: number)?.bound.isWithin(limits) ?? false
-        }
-    }
-
-    /// What decides the place of an anonymous request, whose callers share one standing.
-    func anonymousScore(of entry: LineEntry) -> Int128 {
-        PartyStanding(
-            standing: standing(of: .anonymous) ?? .zero, ageing: ageing, lastServed: 0,
-            lastElder: 0
-        ).score(of: entry)
-    }
-
-    /// The same of a caller's oldest request.
-    func anonymousScore(ofOldest slot: Int) -> Int128 {
-        guard let all = number(of: .all), let head = parties.read(slot, { $0.head(in: all) })
-        else { preconditionFailure("A party that waits has a request.") }
-        return anonymousScore(of: head)
     }
 }

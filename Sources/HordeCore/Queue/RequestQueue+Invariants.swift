@@ -22,7 +22,9 @@ extension RequestQueue {
             for (party, line) in lines { entries[party, default: [:]][number] = line }
         }
         let standing = Set(entries.keys.map(\.user))
-        precondition(Set(users.keys) == standing, "Whoever waits has a standing.")
+        precondition(
+            (self.standing(of: .anonymous) != nil) == standing.contains(.anonymous),
+            "Callers have a standing while one waits.")
         for user in standing {
             precondition(
                 self.standing(of: user) == ledger.standing(of: user), "A standing is current.")
@@ -75,7 +77,7 @@ extension RequestQueue {
             }
             let record = parties[slot: slot]
             precondition(
-                Set(record.lines.lanes.map { Int($0) }) == Set(lines.keys),
+                Set(record.contents.map(\.lane)) == Set(lines.keys),
                 "A party is in its lanes.")
             let standing = standing(of: party)
             precondition(
@@ -95,7 +97,7 @@ extension RequestQueue {
         _ tree: PartyTree, holding places: [Placement], _ all: [Party: [Int: [LineEntry]]]
     ) {
         let numbers = lanes.keys.compactMap { number(of: $0) }
-        let ranks = tree.check(below: tree.root, in: numbers) { slot in
+        let ranks = tree.check(below: tree.root, in: numbers, parties) { slot in
             all[parties[slot: slot].id] ?? [:]
         }
         precondition(
@@ -110,7 +112,8 @@ extension PartyTree {
     ///
     /// - Returns: the parties' places, in order.
     fileprivate func check(
-        below number: Int, in lanes: [Int], _ lines: (Int) -> [Int: [LineEntry]]
+        below number: Int, in lanes: [Int], _ records: Table<PartyRecord>,
+        _ lines: (Int) -> [Int: [LineEntry]]
     ) -> [Rank] {
         let node = nodes[number]
         var (ranks, entries): ([Rank], [Int: [LineEntry]]) = ([], [:])
@@ -126,7 +129,10 @@ extension PartyTree {
                 precondition(
                     child.parent == number && child.seat == seat,
                     "A node knows where it is.")
-                let below = check(below: Int(tenant.slot), in: lanes, lines)
+                precondition(
+                    node.firsts[seat] == child.span?.first,
+                    "A node knows who is first below it.")
+                let below = check(below: Int(tenant.slot), in: lanes, records, lines)
                 precondition(!below.isEmpty, "No node is empty.")
                 ranks += below
                 for rank in below { own.merge(lines(Int(rank.slot))) { $0 + $1 } }
@@ -134,15 +140,17 @@ extension PartyTree {
             entries.merge(own) { $0 + $1 }
             for lane in own.keys { members[lane, default: []].insert(seat) }
         }
-        precondition(node.lanes.count == entries.count, "A node has the lanes of its tenants.")
+        precondition(
+            node.laneNumbers.count == entries.count, "A node has the lanes of its tenants.")
         for (lane, entries) in entries {
-            guard let index = node.lanes.index(of: lane) else {
+            guard let contents = node.contents(in: lane, records) else {
                 preconditionFailure("A node has the lanes of its tenants.")
             }
-            let share = node.lanes[index]
-            share.contents.check(entries)
-            let seats = (0..<SeatSet.capacity).filter { share.members.contains($0) }
-            precondition(Set(seats) == members[lane], "A share knows its members.")
+            contents.check(entries)
+            let seats = node.members(in: lane)
+            precondition(
+                Set((0..<SeatSet.capacity).filter { seats.contains($0) }) == members[lane],
+                "A node knows who has something in a lane.")
         }
         let order = node.order.map { node.ranks[Int($0)] }
         precondition(order == order.sorted(), "Tenants are in order.")

@@ -39,14 +39,15 @@ extension RequestQueue {
     private func load(
         before rank: Rank, among tree: PartyTree, below number: Int, in lane: Int
     ) -> Load {
-        guard let index = tree.nodes[number].lanes.index(of: lane),
-            let span = tree.nodes[number].span, span.first < rank
+        let members = tree.nodes[number].members(in: lane)
+        guard !members.isEmpty, let span = tree.nodes[number].span, span.first < rank
         else { return .none }
-        let share = tree.nodes[number].lanes[index]
-        if ageing == .zero, span.last.score > rank.score { return share.contents.load }
+        if ageing == .zero, span.last.score > rank.score {
+            return tree.nodes[number].contents(in: lane, parties)?.load ?? .none
+        }
         var sum = Load.none
         let isLeaf = tree.nodes[number].isLeaf
-        for seat in tree.nodes[number].order where share.members.contains(Int(seat)) {
+        for seat in tree.nodes[number].order where members.contains(Int(seat)) {
             let tenant = tree.nodes[number].ranks[Int(seat)]
             sum +=
                 isLeaf

@@ -12,8 +12,10 @@ struct RequestQueue: Sendable {
     private(set) var lanes = Table<Lane>()
     /// The parties that wait.
     private(set) var parties = Table<PartyRecord>()
-    /// The users who wait.
-    private(set) var users = Table<WaitingUser>()
+    /// How many anonymous callers wait.
+    private var waitingCallers = 0
+    /// The balance less holds that they share; without meaning while none waits.
+    private var callerStanding = Kudos.zero
     /// The load of the requests that name workers, by the lanes where they would be otherwise.
     private(set) var named = Table<NamedLoad>()
     /// Users by standing.
@@ -44,7 +46,10 @@ struct RequestQueue: Sendable {
 
     /// The standing of a user who waits; nil when the user does not.
     func standing(of user: UserID) -> Kudos? {
-        users.slot(of: user).map { users.read($0) { $0.standing } }
+        if user == .anonymous { return waitingCallers > 0 ? callerStanding : nil }
+        return parties.slot(of: Party(user: user, caller: nil)).map { slot in
+            parties.read(slot) { $0.standing }
+        }
     }
 
     /// What decides a party's places now.
@@ -57,9 +62,8 @@ struct RequestQueue: Sendable {
     func standing(at slot: Int) -> PartyStanding {
         parties.read(slot) { record in
             PartyStanding(
-                standing: record.id.isAnonymous
-                    ? .zero : standing(of: record.id.user) ?? .zero, ageing: ageing,
-                lastServed: record.lastServed, lastElder: record.lastElder)
+                standing: record.standing, ageing: ageing, lastServed: record.lastServed,
+                lastElder: record.lastElder)
         }
     }
 }
@@ -130,12 +134,15 @@ extension RequestQueue {
 
     /// Takes note of a user's standing: moves the user, not its requests.
     mutating func setStanding(_ standing: Kudos, of user: UserID) {
-        guard let slot = users.slot(of: user), users.read(slot, { $0.standing != standing })
+        if user == .anonymous {
+            callerStanding = standing
+            return
+        }
+        guard let slot = parties.slot(of: Party(user: user, caller: nil)),
+            parties.read(slot, { $0.standing != standing })
         else { return }
-        users.update(slot) { $0.standing = standing }
-        guard user != .anonymous, let party = parties.slot(of: Party(user: user, caller: nil))
-        else { return }
-        reposition(party)
+        parties.update(slot) { $0.standing = standing }
+        reposition(slot)
     }
 
     /// Takes note that a party got a job.
@@ -150,7 +157,7 @@ extension RequestQueue {
         parties.update(slot) { $0.lastElder = stamp }
         for (index, old) in old.enumerated() {
             let (lane, new) = parties.read(slot) { record in
-                (Int(record.lines.lanes[index]), record.elder(at: index))
+                (record.lines.lane(at: index), record.elder(at: index))
             }
             elders.change(lane, of: slot, from: old, to: new, parties)
         }
@@ -160,13 +167,13 @@ extension RequestQueue {
 extension RequestQueue {
     /// The number of a party, which waits from now on if it did not.
     private mutating func enter(_ party: Party, standing: Kudos) -> Int {
-        let user =
-            users.slot(of: party.user)
-            ?? users.insert(WaitingUser(id: party.user, standing: standing))
-        users.update(user) { $0.standing = standing }
-        if let slot = parties.slot(of: party) { return slot }
-        users.update(user) { $0.parties += 1 }
-        return parties.insert(PartyRecord(party))
+        if party.isAnonymous { callerStanding = standing }
+        if let slot = parties.slot(of: party) {
+            parties.update(slot) { $0.standing = party.isAnonymous ? .zero : standing }
+            return slot
+        }
+        if party.isAnonymous { waitingCallers += 1 }
+        return parties.insert(PartyRecord(party, standing: standing))
     }
 
     /// A party waits for nothing any more.
@@ -180,9 +187,7 @@ extension RequestQueue {
             }
         }
         parties.remove(party)
-        guard let user = users.slot(of: party.user) else { return }
-        users.update(user) { $0.parties -= 1 }
-        if users.read(user, { $0.parties == 0 }) { users.remove(party.user) }
+        if party.isAnonymous { waitingCallers -= 1 }
     }
 
     private func existing(_ party: Party) -> Int {

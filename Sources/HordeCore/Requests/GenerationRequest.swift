@@ -23,14 +23,8 @@ struct GenerationRequest: TableRow {
     /// All jobs made for it, those that failed too.
     var jobs: [JobID] = []
     var generations: [GenerationRecord] = []
-    /// Jobs whose texts the requester complained about.
-    var reportedJobs: [JobID] = []
-    /// Workers that failed it.
-    var failedWorkers: [WorkerID] = []
-    /// Failed and timed-out jobs.
-    var failures = 0
-    /// Jobs that came back for whatever reason.
-    var restarted = 0
+    /// What went wrong with it, if anything did.
+    var troubles = Aside<RequestTroubles>()
 
     init(
         id: RequestID, user: UserID, caller: CallerID?, terms: RequestTerms,

@@ -8,15 +8,18 @@ public struct PopOutcome: Sendable {
     public let worker: WorkerID
     /// Jobs that the worker still has although nobody waits for them any more, oldest first.
     public let unwanted: [JobID]
+    /// What the worker is told, the oldest first; the same with every pop until it expires.
+    public let messages: [WorkerMessage]
 
     /// Creates an outcome.
     public init(
         jobs: [JobAssignment], skipped: [SkipReason: Int], worker: WorkerID,
-        unwanted: [JobID] = []
+        unwanted: [JobID] = [], messages: [WorkerMessage] = []
     ) {
         self.jobs = jobs
         self.skipped = skipped
         self.worker = worker
         self.unwanted = unwanted
+        self.messages = messages
     }
 }

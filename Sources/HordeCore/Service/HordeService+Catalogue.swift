@@ -13,6 +13,14 @@ extension HordeService {
     /// The sizes of models that the operator knows.
     public func catalogue() -> ModelCatalogue { state.catalogue }
 
+    /// The models that the operator's catalogue lists, whatever user's alias their names end in.
+    public func known(among models: [String]) -> Set<String> {
+        Set(
+            models.filter { model in
+                state.sizes.finding(of: model.withoutBrand, policy: policy).source == .catalogue
+            })
+    }
+
     /// The size that counts for a model, and why.
     public func sizeFinding(of model: String) -> SizeFinding {
         state.sizes.finding(of: model, policy: policy)

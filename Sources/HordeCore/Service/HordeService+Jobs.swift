@@ -21,7 +21,8 @@ extension HordeService {
         }
         return PopOutcome(
             jobs: answer.jobs.compactMap { assignment($0) }, skipped: answer.skipped,
-            worker: answer.worker, unwanted: state.unwantedJobs(of: answer.worker))
+            worker: answer.worker, unwanted: state.unwantedJobs(of: answer.worker),
+            messages: state.messages(for: answer.worker, at: time()))
     }
 
     /// Whether a job's text is still wanted.

@@ -33,12 +33,12 @@ extension HordeService {
     ) throws(HordeRejection) -> PriceExplanation {
         guard !isStopping else { throw .stopping }
         let (command, _) = try command(of: submission)
-        let terms = try state.admit(command)
+        let terms = try state.admit(command, at: time())
         return state.explainPrice(of: terms, promptTokens: command.promptTokens)
     }
 
     /// The command of a submission and its texts, in the style that it asks for.
-    private func command(
+    func command(
         of submission: RequestSubmission
     ) throws(HordeRejection) -> (SubmitCommand, RequestTexts) {
         let id = RequestID(bits: identifiers.next())
@@ -53,7 +53,8 @@ extension HordeService {
             id: id, user: submission.user, caller: submission.caller, terms: terms,
             promptBytes: texts.prompt.utf8.count, parameterBytes: texts.parameters.utf8.count,
             allowsDowngrade: submission.allowsDowngrade,
-            disablesBatching: submission.disablesBatching, style: choice)
+            disablesBatching: submission.disablesBatching, style: choice,
+            sharedKey: submission.sharedKey)
         return (command, texts)
     }
 

@@ -46,6 +46,12 @@ extension HordeService {
     /// A model that a worker here offers or a request waits for; nil when there is neither.
     public func model(named name: String) -> ModelView? { state.model(name) }
 
+    /// Delivered texts by how long ago that was.
+    public func textStatistics() -> TextStatistics { state.textStatistics(at: time()) }
+
+    /// Delivered texts by model and by how long ago that was.
+    public func modelStatistics() -> ModelStatistics { state.modelStatistics(at: time()) }
+
     /// The horde in figures.
     public func performance() -> PerformanceView { state.performance(at: time()) }
 }

@@ -20,9 +20,11 @@ struct TouchedEntities: Sendable {
             if let event = credit.ledgerEvent { note(event, in: batch) }
         case .kudosTransferred(let record): note(record.ledgerEvent, in: batch)
         case .kudosMoved(let event): note(event, in: batch)
+        case .sharedKeySaved(let key): users[key.owner] = batch
         case .workersProgressed, .modesChanged, .invitationSaved, .idempotencyKeysForgotten,
             .filterSaved, .filterDeleted, .styleSaved, .styleDeleted, .collectionSaved,
-            .collectionDeleted, .styleUsed:
+            .collectionDeleted, .styleUsed, .teamSaved, .teamDeleted,
+            .messageSaved, .messageDeleted, .sharedKeyDeleted:
             break
         }
     }

@@ -15,6 +15,13 @@ struct ChunkedArray<Element> {
         return shift
     }
 
+    /// Looks at an element where it lies, without a copy of it.
+    func read<Result>(_ position: Int, _ body: (Element) -> Result) -> Result {
+        let shift = Self.shift
+        let blocks = blocks.span
+        return body(blocks[position >> shift].span[position & (1 << shift - 1)])
+    }
+
     /// Adds an element at the end.
     mutating func append(_ element: Element) {
         let shift = Self.shift
@@ -47,7 +54,8 @@ extension ChunkedArray: RandomAccessCollection, MutableCollection {
     subscript(position: Int) -> Element {
         _read {
             let shift = Self.shift
-            yield blocks[position >> shift][position & (1 << shift - 1)]
+            let blocks = blocks.span
+            yield blocks[position >> shift].span[position & (1 << shift - 1)]
         }
         _modify {
             let shift = Self.shift

@@ -28,7 +28,7 @@ struct Table<Row: TableRow>: Sendable {
 
     /// Where the row of a key lies; nil when there is none.
     func slot(of key: Row.Key) -> Int? {
-        index.number(under: key.storageHash) { rows[$0]?.id == key }
+        index.number(under: key.storageHash) { rows.read($0) { $0?.id == key } }
     }
 
     /// The row of a key.
@@ -60,11 +60,13 @@ struct Table<Row: TableRow>: Sendable {
     /// Looks at the row in a slot where it lies.
     ///
     /// - Precondition: there is one.
-    func read<Result>(_ slot: Int, _ body: (borrowing Row) -> Result) -> Result {
-        guard let result = rows[slot].map({ body($0) }) else {
-            preconditionFailure("A slot that is used has a row.")
+    func read<Result>(_ slot: Int, _ body: (Row) -> Result) -> Result {
+        rows.read(slot) { row in
+            switch row {
+            case .some(let row): return body(row)
+            case nil: preconditionFailure("A slot that is used has a row.")
+            }
         }
-        return result
     }
 
     /// Changes the row in a slot where it lies.

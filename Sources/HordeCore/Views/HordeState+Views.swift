@@ -11,7 +11,9 @@ extension HordeState {
             concurrency: user.profile.concurrency
                 ?? (id == .anonymous ? policy.openJobsAnonymous : policy.openJobsPerUser),
             workers: ownedWorkers[id] ?? [],
-            requests: id == .anonymous ? [] : requests(of: id), isTrusted: user.isTrusted)
+            requests: id == .anonymous
+                ? [] : requests(of: id).filter { sharedKeys.uses[$0] == nil },
+            isTrusted: user.isTrusted, sharedKeys: sharedKeys.owned[id] ?? [])
     }
 
     func users(page: Int, size: Int, by order: UserOrder) -> [UserView] {
@@ -59,14 +61,16 @@ extension HordeState {
             showsOwner: owner.profile.roles.contains(.showsWorkers), isTrusted: owner.isTrusted,
             isFlagged: owner.profile.roles.contains(.flagged),
             isOnline: worker.presentSince != nil, speed: worker.speed.milliTokensPerSecond,
-            runningJobs: worker.jobs.count)
+            runningJobs: worker.jobs.count,
+            team: worker.profile.membership.flatMap { teams[$0.team]?.name },
+            contact: owner.profile.contact, messages: messageBook.messages(for: worker.id))
     }
 
     /// From counters; nothing is gone through.
     func performance(at now: Timestamp) -> PerformanceView {
         PerformanceView(
             waitingJobs: queue.load.jobs, waitingTokens: queue.load.tokens,
-            runningJobs: runningJobs, pastMinuteTokens: throughput.total(at: now),
+            runningJobs: runningJobs, pastMinuteTokens: throughput.total(at: now).tokens,
             workers: capacities.workers, threads: capacities.threads)
     }
 

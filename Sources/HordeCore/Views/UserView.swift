@@ -19,15 +19,20 @@ public struct UserView: Hashable, Sendable {
     /// The user's workers, oldest first.
     public let workers: [WorkerID]
     /// The user's requests that are not over, oldest first.
+    ///
+    /// Those that others made with a key that the user lends are not among them: who knows a
+    /// request may read its texts.
     public let requests: [RequestID]
     /// True when the operator vouches for the user.
     public let isTrusted: Bool
+    /// The keys that the user lends, oldest first.
+    public let sharedKeys: [SharedKeyID]
 
     /// Creates a view.
     public init(
         profile: UserProfile, statistics: UserStatistics, balance: Kudos, held: Kudos,
         escrow: Kudos, details: KudosDetails, concurrency: Int, workers: [WorkerID],
-        requests: [RequestID], isTrusted: Bool
+        requests: [RequestID], isTrusted: Bool, sharedKeys: [SharedKeyID] = []
     ) {
         self.profile = profile
         self.statistics = statistics
@@ -39,5 +44,6 @@ public struct UserView: Hashable, Sendable {
         self.workers = workers
         self.requests = requests
         self.isTrusted = isTrusted
+        self.sharedKeys = sharedKeys
     }
 }

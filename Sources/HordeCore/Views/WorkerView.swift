@@ -18,11 +18,18 @@ public struct WorkerView: Hashable, Sendable {
     public let speed: Int64?
     /// Jobs it runs now.
     public let runningJobs: Int
+    /// The name of its team; nil when it belongs to none.
+    public let team: String?
+    /// How its owner can be reached; empty when unknown.
+    public let contact: String
+    /// The messages to it that are kept, also those for all workers, the oldest first.
+    public let messages: [WorkerMessage]
 
     /// Creates a view.
     public init(
         profile: WorkerProfile, statistics: WorkerStatistics, owner: UserAlias, showsOwner: Bool,
-        isTrusted: Bool, isFlagged: Bool, isOnline: Bool, speed: Int64?, runningJobs: Int
+        isTrusted: Bool, isFlagged: Bool, isOnline: Bool, speed: Int64?, runningJobs: Int,
+        team: String? = nil, contact: String = "", messages: [WorkerMessage] = []
     ) {
         self.profile = profile
         self.statistics = statistics
@@ -33,5 +40,8 @@ public struct WorkerView: Hashable, Sendable {
         self.isOnline = isOnline
         self.speed = speed
         self.runningJobs = runningJobs
+        self.team = team
+        self.contact = contact
+        self.messages = messages
     }
 }

@@ -8,6 +8,19 @@ extension String {
         return brand == user
     }
 
+    /// The name without `::` and what follows.
+    var withoutBrand: String {
+        var bytes = utf8[...]
+        while let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+            let next = utf8.index(after: colon)
+            if next < utf8.endIndex, utf8[next] == UInt8(ascii: ":") {
+                return String(self[..<colon])
+            }
+            bytes = utf8[next...]
+        }
+        return self
+    }
+
     /// The user in a name such as `mine::alice#7`; nil when there is none.
     private var brand: UserID? {
         let colon = UInt8(ascii: ":")

@@ -18,6 +18,8 @@ public struct WorkerProfile: Hashable, Sendable {
     public var isPaused: Bool
     /// What it offered last.
     public var offer: WorkerOffer
+    /// The team that it belongs to; nil for none.
+    public var membership: TeamMembership?
 
     /// True in maintenance and while paused; that time earns nothing.
     var isAway: Bool { maintenance != nil || isPaused }
@@ -25,7 +27,8 @@ public struct WorkerProfile: Hashable, Sendable {
     /// Creates a profile.
     public init(
         id: WorkerID, name: String, owner: UserID, createdAt: Timestamp, info: String = "",
-        maintenance: String? = nil, isPaused: Bool = false, offer: WorkerOffer
+        maintenance: String? = nil, isPaused: Bool = false, offer: WorkerOffer,
+        membership: TeamMembership? = nil
     ) {
         self.id = id
         self.name = name
@@ -35,5 +38,6 @@ public struct WorkerProfile: Hashable, Sendable {
         self.maintenance = maintenance
         self.isPaused = isPaused
         self.offer = offer
+        self.membership = membership
     }
 }

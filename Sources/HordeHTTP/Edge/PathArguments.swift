@@ -37,6 +37,16 @@ extension HordeRequestContext {
         try identifier(else: .unknownCollection) { CollectionID($0) }
     }
 
+    /// The message in the path.
+    func message() throws(HordeRejection) -> MessageID {
+        try identifier(else: .unknownMessage) { MessageID($0) }
+    }
+
+    /// The team in the path.
+    func team() throws(HordeRejection) -> TeamID {
+        try identifier(else: .unknownTeam) { TeamID($0) }
+    }
+
     /// The user in the path, by number or by name and number.
     func user() throws(HordeRejection) -> UserID {
         try identifier(else: .unknownUser) { UserAlias.user(in: $0) }

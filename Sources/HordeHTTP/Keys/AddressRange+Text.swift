@@ -7,6 +7,11 @@ extension AddressRange {
             start: kept + [UInt8](repeating: 0, count: width - kept.count), bits: kept.count * 8)
     }
 
+    /// One address alone.
+    init(single address: NetworkAddress) {
+        self.init(start: address.bytes, bits: address.bytes.count * 8)
+    }
+
     /// True when it is one address alone.
     var isSingle: Bool { bits == start.count * 8 }
 

@@ -12,31 +12,35 @@ extension GenerationRoutes {
         let body = try GenerationBody.read(bytes, policy: horde.service.policy)
         guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
         let callback = try await callback(body)
-        let user = try await horde.user(of: request)
+        let payer = try await horde.payer(of: request)
+        let user = payer.user
         try await check(body.extras, of: user)
         if horde.isInTimeout(request, context) { throw APIFault.addressTimeout }
         if body.holdsNUL, !body.texts.prompt.isEmpty { throw APIFault.nul }
         let prompt = try await horde.service.filterSet().passed(body.texts.prompt)
-        let submission = RequestSubmission(
-            user: user, caller: user == .anonymous ? horde.caller(of: request, context) : nil,
+        let caller = horde.caller(of: request, context)
+        let asked = RequestSubmission(
+            user: user, caller: user == .anonymous ? caller : nil,
             terms: body.terms,
             texts: RequestTexts(
                 prompt: prompt, parameters: body.texts.parameters, callback: callback),
             allowsDowngrade: body.extras.allowsDowngrade,
             disablesBatching: body.extras.disablesBatching,
-            style: body.extras.style)
+            style: body.extras.style, sharedKey: payer.sharedKey)
+        let submission = await horde.service.affordable(asked, orFrom: caller)
         if body.isDryRun || body.lateFault != nil {
             let price = try await horde.service.quote(submission)
             if let fault = body.lateFault { throw fault }
             return Answer.json(.ok, JSONWriter.document { $0.quote(price) })
         }
         let receipt = try await horde.service.submit(submission)
+        let isUnderRaid = await horde.service.modes().isUnderRaid
         return Answer.json(
             .accepted,
             JSONWriter.document {
                 $0.receipt(
                     receipt, webhookSecret: callback?.secret,
-                    isRewritten: prompt != body.texts.prompt)
+                    isRewritten: prompt != body.texts.prompt, isUnderRaid: isUnderRaid)
             })
     }
 

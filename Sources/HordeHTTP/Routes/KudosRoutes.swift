@@ -20,14 +20,21 @@ struct KudosRoutes {
         let body = try TransferBody.read(bytes)
         let source = try await horde.user(of: request)
         if source == .anonymous { throw HordeRejection.transferFromAnonymous }
-        guard let destination = UserAlias.user(in: PlainText.trimmed(body.username)) else {
-            throw HordeRejection.unknownTransferTarget
-        }
+        let target = try await target(PlainText.trimmed(body.username))
         let moved = try await horde.service.transfer(
             TransferOrder(
-                source: source, destination: destination, amount: body.amount,
-                idempotencyKey: request.idempotencyKey))
+                source: source, destination: target.user, amount: body.amount,
+                idempotencyKey: request.idempotencyKey, sharedKey: target.sharedKey))
         return Answer.object { $0.member("transferred", moved) }
+    }
+
+    /// Whom a text names: a user, or the one who lends a shared key.
+    private func target(_ text: String) async throws(HordeRejection) -> Payer {
+        if let user = UserAlias.user(in: text) { return Payer(user: user, sharedKey: nil) }
+        guard let key = try? await horde.sharedKey(named: text) else {
+            throw .unknownTransferTarget
+        }
+        return Payer(user: key.owner, sharedKey: key.id)
     }
 }
 

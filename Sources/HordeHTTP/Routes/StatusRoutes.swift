@@ -41,13 +41,18 @@ struct StatusRoutes {
         let query = request.uri.queryParameters
         let least = try Self.count("min_count", query) ?? 0
         let most = try Self.count("max_count", query) ?? Int.max
-        if let state = query["model_state"], !["all", "known", "custom"].contains(state) {
+        let state = query["model_state"] ?? "all"
+        guard ["all", "known", "custom"].contains(state) else {
             throw APIFault.badRequest("model_state must be all, known or custom.")
         }
         // Without a type the wire means images, of which there are none.
         guard query["type"] == "text" else { return Answer.array(of: [ModelView]()) { _, _ in } }
-        let views = await horde.service.models()
+        var views = await horde.service.models()
             .filter { $0.threads >= least && $0.threads <= most }
+        if state == "known" || state == "custom" {
+            let known = await horde.service.known(among: views.map(\.name))
+            views = views.filter { known.contains($0.name) == (state == "known") }
+        }
         return Answer.array(of: views) { $0.model($1) }
     }
 

@@ -24,6 +24,10 @@ struct UserRoutes {
         guard let key = request.headers[.apiKey], !key.isEmpty else {
             throw HordeRejection.unknownKey
         }
+        if let shared = await horde.sharedKey(withSecret: key) {
+            let view = try await horde.service.user(shared.owner)
+            return answer(view, for: .everybody, named: shared.alias(of: view.profile.alias))
+        }
         let user: UserID
         do {
             user = try await horde.user(withKey: key)
@@ -87,9 +91,11 @@ struct UserRoutes {
         return Answer.json(.ok, JSONWriter.document { $0.changed(body.fields, of: view) })
     }
 
-    private func answer(_ view: UserView, for privilege: Privilege) -> Response {
+    private func answer(
+        _ view: UserView, for privilege: Privilege, named alias: String? = nil
+    ) -> Response {
         let now = horde.clock.now()
         return Answer.json(
-            .ok, JSONWriter.document { $0.user(view, now: now, for: privilege) })
+            .ok, JSONWriter.document { $0.user(view, now: now, for: privilege, named: alias) })
     }
 }

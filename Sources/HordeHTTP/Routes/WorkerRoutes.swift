@@ -27,7 +27,12 @@ struct WorkerRoutes {
             views = []
         }
         let isModerator = await isModerator(request)
-        return Answer.array(of: views) { $0.worker($1, isModerator: isModerator) }
+        let now = horde.clock.now()
+        return Answer.array(of: views) { writer, view in
+            writer.worker(
+                view, isModerator: isModerator,
+                address: horde.timeouts.lastAddress(of: view.profile.id), now: now)
+        }
     }
 
     @Sendable
@@ -48,8 +53,13 @@ struct WorkerRoutes {
 
     private func answer(_ view: WorkerView, _ request: Request) async throws -> Response {
         let isModerator = await isModerator(request)
+        let address = horde.timeouts.lastAddress(of: view.profile.id)
+        let now = horde.clock.now()
         return Answer.json(
-            .ok, JSONWriter.document { $0.worker(view, isModerator: isModerator) })
+            .ok,
+            JSONWriter.document {
+                $0.worker(view, isModerator: isModerator, address: address, now: now)
+            })
     }
 
     /// True when a moderator asks; a wrong key counts as none here.
@@ -69,12 +79,13 @@ struct WorkerRoutes {
         _ = try await horde.service.worker(id)
         let actor = try await horde.user(of: request)
         if actor == .anonymous { throw HordeRejection.anonymousForbidden }
-        if body.namesTeam {
-            throw APIFault(.notFound, "TeamNotFound", "There is no such team.")
-        }
         if body.holdsNUL { throw APIFault.nul }
-        let view = try await horde.service.change(worker: id, body.changes, by: actor)
-        return Answer.json(.ok, JSONWriter.document { $0.changed(body.changes, of: view) })
+        do {
+            let view = try await horde.service.change(worker: id, body.changes, by: actor)
+            return Answer.json(.ok, JSONWriter.document { $0.changed(body.changes, of: view) })
+        } catch {
+            throw RejectionAnswer.fault(for: error, of: body.act)
+        }
     }
 
     @Sendable

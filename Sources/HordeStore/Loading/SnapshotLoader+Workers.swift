@@ -18,6 +18,10 @@ extension SnapshotLoader {
                 HordeSnapshot.WorkerRecord(
                     profile: try profile(ofWorker: row), statistics: statistics(ofWorker: row)))
         }
+        let memberships = try memberships()
+        for index in workers.indices {
+            workers[index].profile.membership = memberships[workers[index].profile.id]
+        }
         try addReports(to: &workers)
         return workers
     }

@@ -22,6 +22,10 @@ struct SnapshotLoader {
         snapshot.filters = try filters()
         snapshot.styles = try styles()
         snapshot.collections = try collections()
+        snapshot.teams = try teams()
+        snapshot.messages = try messages()
+        snapshot.modelTexts = try modelTexts()
+        snapshot.sharedKeys = try sharedKeys()
         snapshot.transfers = try transfers()
         if let row = try Row.fetchOne(database, sql: "SELECT number, time FROM batch") {
             snapshot.lastBatch = UInt64(row[0] as Int64)
@@ -49,7 +53,7 @@ struct SnapshotLoader {
         var modes = HordeModes()
         let sql = """
             SELECT allows_anonymous, registration, workers_by_invitation, minimum_standing,
-                is_in_maintenance
+                is_in_maintenance, is_under_raid
             FROM mode
             """
         try forEachRow(sql) { row in
@@ -59,7 +63,7 @@ struct SnapshotLoader {
             modes = HordeModes(
                 allowsAnonymous: row[0], registration: registration, workersByInvitation: row[2],
                 minimumStanding: (row[3] as Int64?).map(Kudos.init(centikudos:)),
-                isInMaintenance: row[4])
+                isInMaintenance: row[4], isUnderRaid: row[5])
         }
         return modes
     }

@@ -8,7 +8,8 @@ enum Schema {
 
     /// All steps, in order.
     static let migrations: [Migration] = [
-        .first, .grantsAndReversals, .trustAndReports, .filtersAndStyles,
+        .first, .grantsAndReversals, .trustAndReports, .sharedKeysAndLeaving,
+        .teamsAndMessages, .filtersAndStyles,
     ]
 
     /// The version that this program writes.

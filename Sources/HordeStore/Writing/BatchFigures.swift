@@ -26,10 +26,17 @@ struct BatchFigures {
         var uptime = Kudos.zero
     }
 
+    /// A model in an hour.
+    struct ModelHour: Hashable {
+        let hour: Int64
+        let model: String
+    }
+
     private(set) var accounts: [AccountNumber: Movement] = [:]
     private(set) var parts: [Part: Int64] = [:]
     private(set) var users: [UserID: UserStatistics] = [:]
     private(set) var workers: [WorkerID: WorkerSums] = [:]
+    private(set) var texts: [ModelHour: TextCount] = [:]
 }
 
 extension BatchFigures {
@@ -59,6 +66,10 @@ extension BatchFigures {
         workers[settlement.worker, default: WorkerSums()].texts += 1
         workers[settlement.worker, default: WorkerSums()].tokens += tokens
         workers[settlement.worker, default: WorkerSums()].generated += settlement.reward
+        guard let model = settlement.model else { return }
+        let place = ModelHour(hour: ModelTexts.hour(of: settlement.time), model: model)
+        texts[place, default: .zero].texts += 1
+        texts[place, default: .zero].tokens += tokens
     }
 
     /// Counts an uptime reward.

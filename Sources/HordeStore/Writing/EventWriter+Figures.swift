@@ -4,6 +4,7 @@ import HordeCore
 extension EventWriter {
     /// Writes what the events of the batch added up to, each row once, in order of keys.
     func writeFigures() throws {
+        try writeTexts()
         for (account, movement) in figures.accounts.sorted(by: { $0.key < $1.key }) {
             try database.run(
                 "UPDATE account SET debits = debits + ?, credits = credits + ? WHERE id = ?",

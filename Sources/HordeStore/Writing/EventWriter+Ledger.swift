@@ -5,6 +5,7 @@ extension EventWriter {
     /// Writes a delivered text: figures for the three who took part, and the movement.
     mutating func settle(_ settlement: Settlement) throws {
         figures.count(settlement)
+        try charge(settlement)
         if let event = settlement.ledgerEvent { try post(event, job: settlement.job) }
         if let credit = settlement.trust { try note(credit, for: settlement.owner) }
     }

@@ -77,11 +77,11 @@ extension EventWriter {
         try database.run(
             """
             UPDATE mode SET allows_anonymous = ?, registration = ?, workers_by_invitation = ?,
-                minimum_standing = ?, is_in_maintenance = ?
+                minimum_standing = ?, is_in_maintenance = ?, is_under_raid = ?
             """,
             [
                 modes.allowsAnonymous, modes.registration.rawValue, modes.workersByInvitation,
-                modes.minimumStanding?.centikudos, modes.isInMaintenance,
+                modes.minimumStanding?.centikudos, modes.isInMaintenance, modes.isUnderRaid,
             ])
     }
 }

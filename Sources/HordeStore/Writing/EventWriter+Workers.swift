@@ -26,6 +26,7 @@ extension EventWriter {
                 offer.maximumContextLength, offer.threads, try offer.softPrompts.json,
                 offer.takesNSFW, offer.agent.stored,
             ])
+        try save(profile.membership, of: profile.id)
     }
 
     /// Removes a worker with its statistics.

@@ -36,6 +36,12 @@ struct EventWriter {
         case .collectionSaved(let collection): try save(collection)
         case .collectionDeleted(let collection): try delete(collection)
         case .styleUsed(let choice): try note(choice)
+        case .teamSaved(let team): try save(team)
+        case .teamDeleted(let team): try delete(team)
+        case .messageSaved(let message): try save(message)
+        case .messageDeleted(let message): try delete(message)
+        case .sharedKeySaved(let key): try save(key)
+        case .sharedKeyDeleted(let key): try delete(key)
         case .idempotencyKeysForgotten(let instant): try forgetTransfers(before: instant)
         }
     }

@@ -14,7 +14,8 @@ import Testing
                 description
                     == BackendDescription(
                         model: "KoboldAI/fairseq-dense-2.7B", maximumLength: 80,
-                        maximumContextLength: 1024, softPrompts: ["sea.zip", "hills.zip"],
+                        maximumContextLength: 1024, lengthLimit: 512,
+                        contextLengthLimit: 2048, softPrompts: ["sea.zip", "hills.zip"],
                         version: "1.2.5"))
             let methods = await double.calls.map(\.method)
             #expect(Set(methods) == ["GET"])
@@ -118,41 +119,6 @@ import Testing
             await double.set(fault: .emptyText, times: 1)
             let empty = try await backend.generate(.sample, within: .seconds(20))
             #expect(empty == GeneratedText(""))
-        }
-    }
-
-    @Test func abortsAnAbandonedGenerationOfKoboldCppByItsName() async throws {
-        try await BackendTest.run(.koboldCpp) { backend, double in
-            _ = try await backend.describe()
-            await double.set(fault: .hold)
-            async let text = backend.generate(.sample, within: .seconds(20))
-            let call = await double.nextGeneration()
-            #expect(call.json?["genkey"]?.text == "HORDEREQ_job-1")
-            await backend.abandon(.sample)
-            #expect(try await text == GeneratedText(" and the lamp burned all night."))
-        }
-    }
-
-    @Test func endsAGenerationBeforeItsLimitAndKeepsTheTextSoFar() async throws {
-        try await BackendTest.run(.koboldCpp, patience: .milliseconds(50)) { backend, double in
-            _ = try await backend.describe()
-            await double.set(fault: .hold)
-            let text = try await backend.generate(.sample, within: .seconds(60))
-            #expect(text == GeneratedText(" and the lamp burned all night."))
-            let abort = await double.nextCall(to: "/api/extra/abort")
-            #expect(abort.json?["genkey"]?.text == "HORDEREQ_job-1")
-        }
-    }
-
-    @Test func takesAnEndWithoutTextForNoText() async throws {
-        var settings = DoubleSettings.koboldCpp
-        settings.text = .fixed("")
-        try await BackendTest.run(settings, patience: .milliseconds(50)) { backend, double in
-            _ = try await backend.describe()
-            await double.set(fault: .hold)
-            await #expect(throws: BackendFault.timedOut) {
-                try await backend.generate(.sample, within: .seconds(60))
-            }
         }
     }
 

@@ -58,7 +58,7 @@ import Testing
         let sent = try await BackendTest.sent(.with(Self.everything), to: .koboldCpp)
         let more: Set<String> = [
             "quiet", "sampler_order", "stop_sequence", "min_p", "smoothing_factor",
-            "dynatemp_range", "dynatemp_exponent", "use_default_badwordsids", "genkey",
+            "dynatemp_range", "dynatemp_exponent", "use_default_badwordsids", "genkey", "trim_stop",
         ]
         #expect(Set(sent.keys) == Self.oldest.union(more))
         #expect(sent["genkey"] == .string("HORDEREQ_job-1"))
@@ -74,10 +74,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("max_length", JSONValue.integer(4096), WireJSON.number("80")),
+        ("max_length", JSONValue.integer(4096), WireJSON.number("512")),
         ("max_length", .integer(0), .number("1")),
         ("max_context_length", .integer(80), .number("512")),
-        ("max_context_length", .integer(99_999), .number("1024")),
+        ("max_context_length", .integer(99_999), .number("2048")),
         ("temperature", .integer(0), .number("0.01")), ("rep_pen", .fraction(0.5), .number("1")),
         ("top_p", .fraction(1.5), .number("1")), ("top_k", .integer(-1), .number("0")),
         ("typical", .integer(-2), .number("0")), ("rep_pen_slope", .integer(-2), .number("0")),

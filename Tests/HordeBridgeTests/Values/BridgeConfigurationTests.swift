@@ -15,7 +15,7 @@ import Testing
         #expect(configuration.hordeURL.text == "http://127.0.0.1:7001")
         #expect(
             configuration.backend
-                == .koboldAI(try #require(BaseAddress("http://127.0.0.1:5000"))))
+                == .probed(try #require(BaseAddress("http://127.0.0.1:5000")), key: nil))
         #expect(configuration.settings.threads == 1)
         #expect(configuration.servesNSFW)
         #expect(configuration.settings.timing.grace == .seconds(8))
@@ -43,10 +43,29 @@ import Testing
     }
 
     @Test(arguments: [
+        ("koboldai", "http://127.0.0.1:5001/", "http://127.0.0.1:5001"),
+        ("openai", "http://127.0.0.1:8080/v1", "http://127.0.0.1:8080"),
+        ("openai", "http://127.0.0.1:8080/api/v1", "http://127.0.0.1:8080/api/v1"),
+    ])
+    func takesTheKindOfBackend(kind: String, url: String, base: String) throws {
+        let configuration = try Self.configuration([
+            .backend: kind, .backendURL: url, .backendKey: "sesame", .brand: "ann#7",
+        ])
+        let address = try #require(BaseAddress(base))
+        let key = APIKey("sesame")
+        let expected: BackendChoice =
+            kind == "openai" ? .openAI(address, key: key) : .koboldAI(address, key: key)
+        #expect(configuration.backend == expected)
+        #expect(configuration.settings.brand == "ann#7")
+    }
+
+    @Test(arguments: [
         (BridgeOption.threads, "0"), (.threads, "51"), (.threads, "1.5"), (.threads, "x"),
         (.threads, ""), (.maximumLength, "15"), (.maximumLength, "4097"),
         (.maximumContextLength, "79"), (.nsfw, "maybe"), (.allowPlainHTTP, ""),
-        (.backend, "gpt"), (.backendURL, "localhost:5000"), (.hordeURL, "ftp://127.0.0.1"),
+        (.backend, "gpt"), (.brand, "ann"), (.brand, "#7"), (.brand, "a::b#7"), (.brand, "ann#x"),
+        (.backendKey, "a b"), (.onlyWhenIdle, "x"), (.backendURL, "localhost:5000"),
+        (.hordeURL, "ftp://127.0.0.1"),
         (.hordeURL, "http://user:pass@127.0.0.1"), (.hordeURL, "http://127.0.0.1/?a=b"),
         (.hordeURL, "http://"), (.priorityUsers, "bob"), (.priorityUsers, "bob#"),
         (.priorityUsers, "#3"), (.priorityUsers, "bob#x"), (.apiKey, "a b"), (.apiKey, ""),

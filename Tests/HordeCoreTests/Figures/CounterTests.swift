@@ -56,6 +56,19 @@ struct CounterTests {
             waitSeconds: tokens == 0 ? 0 : seconds)
     }
 
+    @Test("The texts of the last hour fade out minute by minute")
+    func hour() {
+        var meter = ThroughputMeter(span: .seconds(60))
+        func at(_ seconds: Int64) -> Timestamp { Timestamp(milliseconds: seconds * 1000) }
+        for second in [59, 60, 61] as [Int64] { meter.note(TokenCount(10), at: at(second)) }
+        for (second, texts) in [
+            (61, 3), (3599, 3), (3600, 2), (3659, 2), (3660, 0), (90_000, 0),
+        ] as [(Int64, Int)] {
+            let count = TextCount(texts: texts, tokens: texts * 10)
+            #expect(meter.total(at: at(second)) == count, "\(second)")
+        }
+    }
+
     @Test("The tokens of the last minute fade out second by second")
     func throughput() {
         var meter = ThroughputMeter()
@@ -65,7 +78,7 @@ struct CounterTests {
         for (second, total) in [
             (1030, 15), (1059, 15), (1060, 5), (1089, 5), (1090, 0), (5000, 0),
         ] as [(Int64, Int)] {
-            #expect(meter.total(at: at(second)) == total, "\(second)")
+            #expect(meter.total(at: at(second)).tokens == total, "\(second)")
         }
     }
 }

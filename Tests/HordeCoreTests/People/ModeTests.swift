@@ -43,6 +43,8 @@ struct ModeTests {
         }
         #expect(modeRefusal(by: user) { $0.workersByInvitation = true } == .notModerator)
         #expect(modeRefusal(by: moderator) { $0.workersByInvitation = true } == nil)
+        #expect(modeRefusal(by: user) { $0.isUnderRaid = true } == .notModerator)
+        #expect(modeRefusal(by: moderator) { $0.isUnderRaid = true } == nil)
         #expect(modeRefusal(by: HordeFixture.root) { _ in } == .nothingToChange)
         #expect(modeRefusal(by: UserID(99)) { $0.isInMaintenance = true } == .unknownUser)
     }

@@ -30,6 +30,7 @@ import Testing
             let paths = try #require(document["paths"])
             for key in EndpointText.v2.keys.sorted() + EndpointText.own.keys.sorted()
                 + EndpointText.content.keys.sorted() + EndpointText.v1.keys.sorted()
+                + EndpointText.teams.keys.sorted() + EndpointText.messages.keys.sorted()
             {
                 let parts = key.split(separator: " ").map(String.init)
                 let path = parts[1].replacing("**", with: "{name}")

@@ -61,6 +61,41 @@ import Testing
         }
     }
 
+    @Test func modelsByWhatTheCatalogueKnows() async throws {
+        try await Harness.run { horde in
+            let size = ModelSize(thousandths: 8_000)
+            try await horde.service.change(
+                catalogue: ModelCatalogue(sizes: ["m/Known-8B": size]))
+            let owner = try await horde.person("alice")
+            _ = try await horde.pop(
+                owner.key,
+                models: ##"["other/known-8B-Q4_K_M","Known-8B::alice#\##(owner.id)","own-8B"]"##)
+            let path = "/api/v2/status/models?type=text&model_state="
+            for (state, count) in [("known", 2), ("custom", 1), ("all", 3)] {
+                let reply = try await horde.get(path + state)
+                #expect(reply.json?.count == count, "\(state)")
+            }
+        }
+    }
+
+    /// In a raid nobody learns what no worker could serve, and only moderators that there is one.
+    @Test func raids() async throws {
+        try await Harness.run { horde in
+            let moderator = try await horde.person(roles: ["moderator"])
+            let path = "/api/v2/status/modes"
+            let body = #"{"prompt":"Once","models":["nobody has it"]}"#
+            let before = try await horde.post(Harness.async, key: Harness.anonymous, body)
+            #expect(before["message"] != nil)
+            let changed = try await horde.put(path, key: moderator.key, #"{"raid_mode":true}"#)
+            #expect(changed.text == #"{"raid_mode":true}"# + "\n")
+            let after = try await horde.post(Harness.async, key: Harness.anonymous, body)
+            #expect(after.status == 202)
+            #expect(after["message"] == nil)
+            #expect(try await horde.get(path)["raid_mode"] == nil)
+            #expect(try await horde.get(path, key: moderator.key)["raid_mode"]?.truth == true)
+        }
+    }
+
     @Test func modesOfTheWire() async throws {
         try await Harness.run { horde in
             let alice = try await horde.person()
@@ -81,6 +116,7 @@ import Testing
             for (key, body, code) in [
                 (moderator.key, #"{"maintenance_mode":true}"#, "NotAdmin"),
                 (alice.key, #"{"invite_only_mode":false}"#, "NotModerator"),
+                (alice.key, #"{"raid_mode":true}"#, "NotModerator"),
                 (moderator.key, "{}", "NoHordeModSelected"),
                 ("wrong", #"{"maintenance_mode":true}"#, "InvalidAPIKey"),
             ] { #expect(try await horde.put(path, key: key, body).code == code) }

@@ -1,4 +1,6 @@
+import HTTPTypes
 import HordeCore
+import HummingbirdTesting
 import Testing
 
 @testable import HordeHTTP
@@ -41,6 +43,55 @@ import Testing
                 "/api/v2/workers/\(id)", key: horde.administrator)
             #expect(moderated["owner"]?.text == "somebody#\(owner.id)")
             #expect(moderated["paused"]?.truth == false)
+        }
+    }
+
+    /// What only moderators see: the owner, how to reach it, and the address, which is in memory.
+    @Test func moderatorsSeeMore() async throws {
+        var options = HordeHTTPOptions.unlimited
+        options.trustedProxies = AddressRange.loopback
+        try await Harness.run(options: options, setup: .live) { horde in
+            let owner = try await horde.person()
+            let contact = #"{"contact":"me@example.org"}"#
+            _ = try await horde.put("/api/v2/users/\(owner.id)", key: owner.key, contact)
+            let popped = try await horde.send(
+                .post, Harness.pop, key: owner.key, body: Harness.popBody(),
+                headers: [.forwardedFor: "192.0.2.7", .contentType: "application/json"])
+            #expect(popped.status == 200)
+            let path = "/api/v2/workers/name/Den"
+            let open = try await horde.get(path, key: owner.key)
+            for name in ["owner", "messages", "ipaddr", "contact", "paused", "suspicious"] {
+                #expect(open[name] == nil, "\(name)")
+            }
+            let seen = try await horde.get(path, key: horde.administrator)
+            #expect(seen["contact"]?.text == "me@example.org")
+            #expect(seen["ipaddr"]?.text == "192.0.2.7")
+            #expect(seen["owner"]?.text == "somebody#\(owner.id)")
+            #expect(seen["suspicious"]?.integer == 0)
+            let list = try await horde.get("/api/v2/workers", key: horde.administrator)
+            #expect(list.json?[0] == seen.json)
+        }
+    }
+
+    /// Moderators may change what owners may, and more.
+    @Test func moderatorsChangeWorkers() async throws {
+        try await Harness.run { horde in
+            let owner = try await horde.person()
+            let moderator = try await horde.person(roles: ["moderator"])
+            let id = try await worker(horde, owner)
+            let changed = try await horde.put(
+                "/api/v2/workers/\(id)", key: moderator.key,
+                #"""
+                {"maintenance":true,"maintenance_msg":"Too hot.","info":"Watched.","paused":true,
+                "name":"Renamed","team":""}
+                """#)
+            #expect(
+                changed.text == #"{"maintenance":true,"info":"Watched.","paused":true,"#
+                    + #""name":"Renamed","team":"None"}"# + "\n")
+            let pop = try await horde.post(
+                Harness.pop, key: owner.key, Harness.popBody(name: "Renamed"))
+            #expect(pop.code == "WorkerMaintenance")
+            #expect(pop["message"]?.text == "Too hot.")
         }
     }
 
@@ -111,12 +162,14 @@ import Testing
                 #"{"maintenance":false,"info":" <i>fast</i> ","name":"Maple Den","team":""}"#)
             #expect(
                 changed.text == #"{"maintenance":false,"info":"&lt;i&gt;fast&lt;/i&gt;","#
-                    + #""name":"Maple Den"}"# + "\n")
+                    + #""name":"Maple Den","team":"None"}"# + "\n")
             #expect(try await horde.get(path)["info"]?.text == "&lt;i&gt;fast&lt;/i&gt;")
             _ = try await horde.pop(other.key, name: "Other")
             for (key, body, status, code) in [
                 (other.key, #"{"info":"x"}"#, 403, "NotOwner"),
                 (owner.key, #"{"paused":true}"#, 403, "NotModerator"),
+                (other.key, #"{"name":"Mine now"}"#, 403, "NotModerator"),
+                (other.key, #"{"team":""}"#, 403, "NotModerator"),
                 (owner.key, "{}", 400, "NoWorkerModSelected"),
                 (owner.key, #"{"name":"Other"}"#, 400, "WorkerNameAlreadyExists"),
                 (owner.key, #"{"team":"x"}"#, 404, "TeamNotFound"),

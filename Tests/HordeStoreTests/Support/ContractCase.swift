@@ -16,7 +16,7 @@ struct ContractCase: CustomTestStringConvertible, Sendable {
     }
 
     /// One for every case of ``DurableEvent``, and for the forms that differ within one.
-    static let all = people + workers + kudos + library
+    static let all = people + workers + kudos + library + sharedKeys + teams + messages + texts
 }
 
 extension ContractCase {
@@ -106,7 +106,7 @@ extension ContractCase {
 
     private static let modes = HordeModes(
         allowsAnonymous: false, registration: .invitation, workersByInvitation: true,
-        minimumStanding: Kudos(centikudos: -12_345), isInMaintenance: true)
+        minimumStanding: Kudos(centikudos: -12_345), isInMaintenance: true, isUnderRaid: true)
 
     private static func invitation(usesLeft: Int) -> Invitation {
         Invitation(

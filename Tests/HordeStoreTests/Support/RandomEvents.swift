@@ -2,17 +2,21 @@ import HordeCore
 
 /// Batches of random, legal events from a seed.
 struct RandomEvents {
-    private var chance: SeededGenerator
+    var chance: SeededGenerator
     private var users = 0
-    private var workers: [WorkerProfile] = []
+    var workers: [WorkerProfile] = []
     private var invitations = 0
     /// What lies in escrow; promotions move the whole of it.
     private var escrows: [UserID: Kudos] = [:]
     private var number: UInt128 = 0
     /// Movements between balances that nobody has undone.
     private var standing: [LedgerEvent] = []
+    var teams: [TeamID] = []
+    var messages: [MessageID] = []
+    /// A key that somebody may lend.
+    private var lastKey: SharedKeyID?
     private var batches: UInt64 = 0
-    private var now: Int64 = 0
+    var now: Int64 = 0
 
     /// Starts a history.
     init(seed: UInt64) {
@@ -32,7 +36,7 @@ struct RandomEvents {
 
 extension RandomEvents {
     private mutating func event() -> DurableEvent {
-        switch Int.random(in: 0..<20, using: &chance) {
+        switch Int.random(in: 0..<24, using: &chance) {
         case 0: newUser()
         case 1: changedUser()
         case 2: newWorker()
@@ -47,6 +51,10 @@ extension RandomEvents {
         case 14: .kudosMoved(movement(.award, from: .treasury, to: .balance(user())))
         case 15: .kudosMoved(promotion())
         case 16: .kudosMoved(reversal())
+        case 17: savedTeam()
+        case 18: joinedWorker()
+        case 19: message()
+        case 20: sharedKey()
         default: settlement()
         }
     }
@@ -71,7 +79,7 @@ extension RandomEvents {
         return .userSaved(profile)
     }
 
-    private mutating func newWorker() -> DurableEvent {
+    mutating func newWorker() -> DurableEvent {
         let bits = UInt128(chance.next()) << 64 | UInt128(chance.next())
         let profile = Sample.worker(WorkerID(bits: bits), name: "rig\(nextNumber())")
         workers.append(profile)
@@ -102,7 +110,8 @@ extension RandomEvents {
             registration: HordeModes.Registration.allCases.randomElement(using: &chance) ?? .open,
             workersByInvitation: Bool.random(using: &chance),
             minimumStanding: Bool.random(using: &chance) ? amount() : nil,
-            isInMaintenance: Bool.random(using: &chance))
+            isInMaintenance: Bool.random(using: &chance),
+            isUnderRaid: Bool.random(using: &chance))
     }
 
     private mutating func invitation() -> Invitation {
@@ -115,6 +124,19 @@ extension RandomEvents {
             expiresAt: Bool.random(using: &chance) ? Sample.time(now + 99) : nil,
             createdBy: user(), createdAt: Sample.time(now),
             isRevoked: Bool.random(using: &chance))
+    }
+
+    /// A key among a few, made, changed or taken back.
+    private mutating func sharedKey() -> DurableEvent {
+        let key = SharedKey(
+            key: Sample.digest(UInt64.random(in: 500..<504, using: &chance)), owner: user(),
+            name: text(), budget: Bool.random(using: &chance) ? amount() : nil,
+            utilized: amount(), expiresAt: Bool.random(using: &chance) ? Sample.time(now) : nil,
+            limits: SharedKey.Limits(textTokens: Bool.random(using: &chance) ? 80 : nil),
+            createdAt: Sample.time(now))
+        lastKey = key.id
+        return Int.random(in: 0..<4, using: &chance) == 0
+            ? .sharedKeyDeleted(key.id) : .sharedKeySaved(key)
     }
 
     private mutating func uptime() -> DurableEvent {
@@ -181,7 +203,9 @@ extension RandomEvents {
             Settlement(
                 job: JobID(bits: event?.id.bits ?? nextNumber()), requester: requester,
                 owner: owner, worker: workers.randomElement(using: &chance)?.id ?? Sample.worker,
-                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now)))
+                tokens: tokens, reward: reward, ledgerEvent: event, time: Sample.time(now),
+                model: ["", "a", "b/c-7B 🦜", nil].randomElement(using: &chance) ?? nil,
+                sharedKey: Bool.random(using: &chance) ? lastKey : nil))
     }
 
     private mutating func payment(from requester: UserID, to owner: UserID, _ amount: Kudos)
@@ -218,20 +242,20 @@ extension RandomEvents {
             id: LedgerEventID(bits: nextNumber()), time: Sample.time(now), entries: [entry])
     }
 
-    private mutating func user() -> UserID {
+    mutating func user() -> UserID {
         UserID(Int.random(in: 0..<users, using: &chance))
     }
 
-    private mutating func amount() -> Kudos {
+    mutating func amount() -> Kudos {
         Kudos(centikudos: Int64.random(in: 1...100_000, using: &chance))
     }
 
-    private mutating func nextNumber() -> UInt128 {
+    mutating func nextNumber() -> UInt128 {
         number += 1
         return number
     }
 
-    private mutating func text() -> String {
+    mutating func text() -> String {
         let alphabet = Array("abc \"'\\/\n\t{}[],:é漢👩‍👩‍👧\u{1}\u{7F}")
         return String((0..<8).compactMap { _ in alphabet.randomElement(using: &chance) })
     }

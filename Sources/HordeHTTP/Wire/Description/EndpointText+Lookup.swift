@@ -5,6 +5,7 @@ extension EndpointText {
     static func of(method: String, path: String) -> EndpointText? {
         let key = "\(method) \(path)"
         if let text = v2[key] ?? content[key] ?? own[key] ?? absent[key] { return text }
+        if let text = teams[key] ?? messages[key] { return text }
         for root in ["/api/v1", "/api/latest"] where path.hasPrefix(root + "/") {
             return v1["\(method) \(path.dropFirst(root.count))"]
         }

@@ -9,7 +9,11 @@ extension EndpointText {
                     "MissingFullSamplerOrder", "TooManyStopSequences", "ExcessiveStopSequence",
                     "CorruptPrompt", "RequiresTrust", "OnlyServiceAccountProxy", "BadRequest",
                 ],
-                401: ["InvalidAPIKey"], 403: ["KudosUpfront", "DeletedUser", "TimeoutIP"],
+                401: ["InvalidAPIKey"],
+                403: [
+                    "KudosUpfront", "DeletedUser", "TimeoutIP", "SharedKeyEmpty",
+                    "SharedKeyExpired", "SharedKeyInsufficientKudos",
+                ],
                 404: ["WorkerNotFound", "StyleNotFound"], 429: ["TooManyPrompts"],
             ]),
         "GET /api/v2/generate/text/status/{id}": .init(
@@ -40,6 +44,7 @@ extension EndpointText {
                     "KudosTransferFromAnon", "InvalidTargetUsername", "KudosTransferToAnon",
                     "KudosTransferToSelf", "NegativeKudosTransfer", "InvalidKudosTransferAmount",
                     "IdempotencyKeyConflict", "KudosTransferNotEnough", "DeletedUser",
+                    "SharedKeyExpired",
                 ],
                 401: ["InvalidAPIKey"],
             ]),
@@ -54,6 +59,19 @@ extension EndpointText {
                 400: ["NoUserModSelected"], 401: ["InvalidAPIKey"],
                 403: ["NotModerator", "NotAdmin", "AnonForbidden"], 404: ["UserNotFound"],
             ]),
+        "PUT /api/v2/sharedkeys": .init(
+            "Lends a key to others, who ask with it at the user's cost.", .user,
+            refusals: [401: ["InvalidAPIKey"], 403: ["AnonForbidden", "Forbidden"]]),
+        "GET /api/v2/sharedkeys/{id}": .init(
+            "A shared key and what is left of it.", refusals: [401: ["InvalidAPIKey"]]),
+        "PATCH /api/v2/sharedkeys/{id}": .init(
+            "Changes a shared key.", .owner,
+            refusals: [
+                400: ["NoSharedKeyModSelected"], 401: ["InvalidAPIKey"], 403: ["Forbidden"],
+            ]),
+        "DELETE /api/v2/sharedkeys/{id}": .init(
+            "Takes a shared key back.", .owner,
+            refusals: [401: ["InvalidAPIKey"], 403: ["Forbidden"]]),
         "GET /api/v2/workers": .init("All workers."),
         "GET /api/v2/workers/{id}": .init("One worker.", refusals: [404: ["WorkerNotFound"]]),
         "PUT /api/v2/workers/{id}": .init(
@@ -80,6 +98,8 @@ extension EndpointText {
                 400: ["NoHordeModSelected"], 401: ["InvalidAPIKey"],
                 403: ["NotAdmin", "NotModerator"],
             ]),
+        "GET /api/v2/stats/text/totals": .init("How many texts were delivered, by time."),
+        "GET /api/v2/stats/text/models": .init("How many texts of each model were delivered."),
         "GET /v2/generate/text/status/{id}": .init(
             "The same without the first part of the path.", refusals: [404: ["RequestNotFound"]]),
         "DELETE /v2/generate/text/status/{id}": .init(

@@ -14,6 +14,8 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case transfer
     /// Changing a user.
     case userChange
+    /// Making or changing a shared key.
+    case sharedKeyChange
     /// Changing the modes.
     case modeChange
     /// Changing a filter.
@@ -22,6 +24,12 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case styleChange
     /// Looking at a style by its identifier.
     case styleReading
+    /// Making or changing a team.
+    case teamChange
+    /// Removing a team.
+    case teamDeletion
+    /// Writing to workers.
+    case messageChange
     /// Complaining about a text.
     case report
     /// Anything else.

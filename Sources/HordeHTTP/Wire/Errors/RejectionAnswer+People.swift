@@ -62,6 +62,8 @@ extension RejectionAnswer {
             case .userChange: "NoUserModSelected"
             case .workerChange: "NoWorkerModSelected"
             case .modeChange: "NoHordeModSelected"
+            case .teamChange: "NoTeamModSelected"
+            case .sharedKeyChange: "NoSharedKeyModSelected"
             case .filterChange: "NoFilterModSelected"
             default: "BadRequest"
             }

@@ -14,6 +14,9 @@ enum RejectionAnswer {
             .notModerator, .notAdministrator, .registrationClosed, .invitationInvalid,
             .nameInvalid, .keyTaken, .unknownInvitation, .invalidValue, .nothingToChange:
             people(rejection, act)
+        case .unknownSharedKey, .notSharedKeyOwner, .tooManySharedKeys, .sharedKeyEmpty,
+            .sharedKeyExpired, .sharedKeyTooPoor, .sharedKeyTextTooLong:
+            sharedKey(rejection, act)
         case .emptyPrompt, .promptTooLong, .parametersTooLong, .unknownWorkerInList,
             .tooManyWorkersInList, .tooManyModels, .tooManyOpenJobs, .contextShorterThanLength,
             .standingTooLow, .coverNeeded, .unknownRequest:
@@ -26,6 +29,10 @@ enum RejectionAnswer {
             .tooManyFilters, .unknownStyle, .unknownCollection, .customizerNeeded,
             .notStyleOwner, .tooManyStyles, .styleInvalid:
             content(rejection, act)
+        case .unknownTeam, .teamNeedsTrust, .notTeamOwner, .teamNameTaken, .tooManyTeams:
+            team(rejection, act)
+        case .unknownMessage, .messageForOthers, .notMessageAuthor, .tooManyMessages:
+            message(rejection)
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:

@@ -85,6 +85,7 @@ extension JSONWriter {
         case .fee: "fee"
         case .opening: "opening"
         case .reversal: "reversal"
+        case .closing: "closing"
         }
     }
 }

@@ -8,6 +8,7 @@ enum ModesBody {
             var changes = ModeChanges()
             changes.isInMaintenance = reader.bool("maintenance_mode")
             changes.workersByInvitation = reader.bool("invite_only_mode")
+            changes.isUnderRaid = reader.bool("raid_mode")
             return changes
         }.result
     }
@@ -19,7 +20,7 @@ extension JSONWriter {
         object { writer in
             writer.member("maintenance_mode", modes.isInMaintenance)
             writer.member("invite_only_mode", modes.workersByInvitation)
-            if isModerator { writer.member("raid_mode", false) }
+            if isModerator { writer.member("raid_mode", modes.isUnderRaid) }
         }
     }
 
@@ -32,6 +33,7 @@ extension JSONWriter {
             if changes.workersByInvitation != nil {
                 writer.member("invite_only_mode", modes.workersByInvitation)
             }
+            if changes.isUnderRaid != nil { writer.member("raid_mode", modes.isUnderRaid) }
         }
     }
 }

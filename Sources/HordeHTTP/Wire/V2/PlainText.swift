@@ -30,6 +30,12 @@ enum PlainText {
         return shown
     }
 
+    /// A text of several lines as it is kept and shown: each like a name.
+    static func lines(_ text: String) -> String {
+        trimmed(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { shown(String($0)) }.joined(separator: "\n")
+    }
+
     /// True when the text can be a user's name as it stands: no angle brackets, no control
     /// characters, no number sign, which ends the name in an alias, no white space around it.
     static func isUserName(_ text: String) -> Bool {

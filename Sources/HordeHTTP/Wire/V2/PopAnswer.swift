@@ -17,7 +17,7 @@ extension JSONWriter {
             writer.member("id", orNull: job?.job.description)
             writer.member("ids", outcome.jobs.map(\.job))
             writer.name("messages")
-            writer.raw("[]")
+            writer.array(of: outcome.messages) { $0.poppedMessage($1) }
             if let job {
                 writer.member("ttl", job.limit.milliseconds / 1000)
             } else {

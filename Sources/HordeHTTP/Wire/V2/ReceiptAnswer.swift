@@ -6,13 +6,15 @@ extension JSONWriter {
     /// The message is there only when there is something to say, because some clients cannot bear
     /// an empty one.
     mutating func receipt(
-        _ receipt: RequestReceipt, webhookSecret: String? = nil, isRewritten: Bool = false
+        _ receipt: RequestReceipt, webhookSecret: String? = nil, isRewritten: Bool = false,
+        isUnderRaid: Bool = false
     ) {
         object { writer in
             writer.member("id", receipt.id)
             writer.price(receipt.highestCost)
             if let webhookSecret { writer.member("webhook_secret", webhookSecret) }
-            let messages = Self.messages(about: receipt, isRewritten: isRewritten)
+            let messages = Self.messages(
+                about: receipt, isRewritten: isRewritten, isUnderRaid: isUnderRaid)
             if !messages.isEmpty {
                 writer.member("message", messages.joined(separator: " "))
             }
@@ -20,7 +22,7 @@ extension JSONWriter {
     }
 
     private static func messages(
-        about receipt: RequestReceipt, isRewritten: Bool
+        about receipt: RequestReceipt, isRewritten: Bool, isUnderRaid: Bool
     ) -> [String] {
         var messages: [String] = []
         if isRewritten {
@@ -30,7 +32,7 @@ extension JSONWriter {
             messages.append(
                 "Texts are cut to \(length) tokens, since longer ones need their price in hand.")
         }
-        if !receipt.isPossible {
+        if !receipt.isPossible, !isUnderRaid {
             messages.append(
                 "No worker that is here at present can serve this request; it waits.")
         }

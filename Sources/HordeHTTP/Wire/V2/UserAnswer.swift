@@ -2,14 +2,18 @@ internal import HordeCore
 
 extension JSONWriter {
     /// Writes a user, leaving out what may not be seen.
-    mutating func user(_ view: UserView, now: Timestamp, for privilege: Privilege) {
+    ///
+    /// - Parameter alias: Another name than the user's own, for one who comes with a shared key.
+    mutating func user(
+        _ view: UserView, now: Timestamp, for privilege: Privilege, named alias: String? = nil
+    ) {
         object { writer in
-            writer.publicPart(of: view, now: now)
+            writer.publicPart(of: view, now: now, named: alias)
             if privilege >= .own || view.profile.roles.contains(.showsWorkers) {
                 writer.member("worker_ids", view.workers)
             }
             guard privilege >= .own else { return }
-            writer.member("sharedkey_ids", [String]())
+            writer.member("sharedkey_ids", view.sharedKeys)
             // Who knows a request's name may read its texts, so only its owner is told, and never
             // those who share the anonymous account.
             if view.profile.id == .anonymous {
@@ -48,9 +52,11 @@ extension JSONWriter {
         }
     }
 
-    private mutating func publicPart(of view: UserView, now: Timestamp) {
+    private mutating func publicPart(
+        of view: UserView, now: Timestamp, named alias: String? = nil
+    ) {
         let profile = view.profile
-        member("username", profile.alias.description)
+        member("username", alias ?? profile.alias.description)
         member("id", profile.id.number)
         member("kudos", view.balance)
         member("concurrency", view.concurrency)
@@ -90,7 +96,9 @@ extension JSONWriter {
             writer.member("gifted", details.given)
             writer.member("donated", Kudos.zero)
             writer.member(
-                "admin", details[.adjustment] + details[.opening] + details[.reversal])
+                "admin",
+                details[.adjustment] + details[.opening] + details[.reversal]
+                    + details[.closing])
             writer.member("received", details.received)
             writer.member("recurring", details[.grant])
             writer.member("awarded", details[.award])

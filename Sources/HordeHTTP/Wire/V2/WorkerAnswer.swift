@@ -5,7 +5,15 @@ extension JSONWriter {
     ///
     /// Only moderators see more than everybody; the owner does not, so that a
     /// worker's key tells nothing.
-    mutating func worker(_ view: WorkerView, isModerator: Bool) {
+    ///
+    /// - Parameters:
+    ///   - view: The worker.
+    ///   - isModerator: Whether a moderator asks.
+    ///   - address: Where it last asked for work; nil when unknown.
+    ///   - now: The time, for messages that expire.
+    mutating func worker(
+        _ view: WorkerView, isModerator: Bool, address: NetworkAddress?, now: Timestamp
+    ) {
         let profile = view.profile
         let statistics = view.statistics
         object { writer in
@@ -30,8 +38,8 @@ extension JSONWriter {
             writer.member("flagged", view.isFlagged)
             if !profile.info.isEmpty { writer.member("info", profile.info) }
             writer.member("team") { writer in
-                writer.null("name")
-                writer.null("id")
+                writer.member("name", orNull: view.team)
+                writer.member("id", orNull: profile.membership?.team.description)
             }
             writer.member("models", profile.offer.models)
             writer.member("bridge_agent", profile.offer.agent)
@@ -40,9 +48,13 @@ extension JSONWriter {
             if isModerator || view.showsOwner {
                 writer.member("owner", view.owner.description)
                 writer.name("messages")
-                writer.raw("[]")
+                writer.array(of: view.messages.filter { $0.isValid(at: now) }) {
+                    $0.listedMessage($1)
+                }
             }
             guard isModerator else { return }
+            if let address { writer.member("ipaddr", AddressRange(single: address).text) }
+            if !view.contact.isEmpty { writer.member("contact", view.contact) }
             writer.member("paused", profile.isPaused)
             writer.member("suspicious", statistics.reportCount)
             writer.name("reports")

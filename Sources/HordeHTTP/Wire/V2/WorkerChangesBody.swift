@@ -5,21 +5,22 @@ internal import HordeCore
 struct WorkerChangesBody {
     /// What to change.
     let changes: WorkerChanges
-    /// True when the body names a team.
-    let namesTeam: Bool
     /// True when a text holds U+0000.
     let holdsNUL: Bool
 
     /// Reads a body.
     static func read(_ bytes: [UInt8]) throws(APIFault) -> WorkerChangesBody {
-        let (draft, holdsNUL) = try SchemaReader.body(bytes, read: draft)
-        return WorkerChangesBody(
-            changes: draft.changes, namesTeam: draft.namesTeam, holdsNUL: holdsNUL)
+        let (changes, holdsNUL) = try SchemaReader.body(bytes, read: changes)
+        return WorkerChangesBody(changes: changes, holdsNUL: holdsNUL)
     }
 
-    private static func draft(
-        _ reader: inout SchemaReader
-    ) -> (changes: WorkerChanges, namesTeam: Bool)? {
+    /// As what a refusal is answered: the wire names it by the first thing that was to be changed.
+    var act: RefusedAct {
+        changes.isInMaintenance == nil && changes.info == nil && !changes.isEmpty
+            ? .workerDeletion : .workerChange
+    }
+
+    private static func changes(_ reader: inout SchemaReader) -> WorkerChanges? {
         var changes = WorkerChanges()
         changes.isInMaintenance = reader.bool("maintenance")
         changes.maintenanceMessage = reader.string("maintenance_msg", count: 0...1000)
@@ -28,8 +29,11 @@ struct WorkerChangesBody {
         changes.info = reader.string("info", count: 0...1000).map(PlainText.shown)
         changes.isPaused = reader.bool("paused")
         changes.name = reader.string("name", count: 5...100).map(PlainText.shown)
-        let team = reader.string("team", count: 0...36)
-        return (changes, team?.isEmpty == false)
+        if let team = reader.string("team", count: 0...36) {
+            // A text that is no identifier names a team that is not there.
+            changes.team = .some(team.isEmpty ? nil : TeamID(team) ?? TeamID(bits: 0))
+        }
+        return changes
     }
 }
 
@@ -43,6 +47,7 @@ extension JSONWriter {
             if changes.info != nil { writer.member("info", view.profile.info) }
             if changes.isPaused != nil { writer.member("paused", view.profile.isPaused) }
             if changes.name != nil { writer.member("name", view.profile.name) }
+            if changes.team != nil { writer.member("team", view.team ?? "None") }
         }
     }
 }

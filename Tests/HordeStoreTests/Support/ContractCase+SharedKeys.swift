@@ -1,0 +1,36 @@
+import HordeCore
+
+extension ContractCase {
+    /// Keys that users lend.
+    static let sharedKeys: [ContractCase] = [
+        ContractCase(
+            "shared keys", .sharedKeySaved(plain), .sharedKeySaved(full),
+            .sharedKeySaved(
+                SharedKey(
+                    key: Sample.digest(70), owner: Sample.bob,
+                    createdAt: Sample.time(9)))),
+        ContractCase(
+            "shared key that is paid with", .sharedKeySaved(full), .jobSettled(settlement),
+            .jobSettled(Sample.settlement(2))),
+        ContractCase(
+            "shared key that is gone before it is paid with", .sharedKeySaved(full),
+            .sharedKeyDeleted(full.id), .jobSettled(settlement)),
+    ]
+
+    private static let plain = SharedKey(
+        key: Sample.digest(71), owner: Sample.alice, createdAt: Sample.time(8))
+
+    private static let full = SharedKey(
+        key: Sample.digest(71), owner: Sample.alice, name: "for \"the\" club 🦜",
+        budget: Kudos(5000), utilized: Kudos(centikudos: 77), expiresAt: Sample.time(99),
+        limits: SharedKey.Limits(textTokens: 0, imagePixels: 4_194_304, imageSteps: 500),
+        createdAt: Sample.time(8))
+
+    private static let settlement = Settlement(
+        job: JobID(bits: 1), requester: Sample.alice, owner: Sample.bob, worker: Sample.worker,
+        tokens: TokenCount(80), reward: Kudos(centikudos: 1_029),
+        ledgerEvent: Sample.event(
+            1, Sample.entry(.balance(Sample.alice), .balance(Sample.bob), 1_029, .generation),
+            Sample.entry(.balance(Sample.alice), .sink, 100, .fee)),
+        time: Sample.time(10), sharedKey: full.id)
+}
