@@ -49,6 +49,9 @@ struct Endpoint: Sendable {
             codes[401, default: []] += codes[401] == nil ? ["InvalidAPIKey"] : []
             codes[403, default: []] += []
         }
+        if let code = text.caller.missingRole, codes[403]?.contains(code) != true {
+            codes[403, default: []].append(code)
+        }
         return codes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
