@@ -108,6 +108,7 @@ let package = Package(
             name: "horde-bridge",
             dependencies: [
                 "HordeBridge",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),

@@ -9,6 +9,7 @@ extension CommandLineOptions {
             .models: models, .maximumLength: maxLength, .maximumContextLength: maxContextLength,
             .nsfw: nsfw.map { String($0) }, .allowPlainHTTP: allowPlainHttp.map { String($0) },
             .backendKey: backendKey, .brand: brand, .onlyWhenIdle: onlyWhenIdle.map { String($0) },
+            .blockedWords: blockedWords, .quietHours: quietHours,
             .graceSeconds: graceSeconds, .logLevel: logLevel,
         ]
         return all.compactMapValues { $0 }

@@ -45,6 +45,12 @@ struct CommandLineOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: .option(.onlyWhenIdle))
     var onlyWhenIdle: Bool?
 
+    @Option(help: .option(.blockedWords, "words"))
+    var blockedWords: String?
+
+    @Option(help: .option(.quietHours, "spans"))
+    var quietHours: String?
+
     @Flag(inversion: .prefixedNo, help: .option(.allowPlainHTTP))
     var allowPlainHttp: Bool?
 

@@ -11,6 +11,6 @@ struct HordeBridgeCommand: AsyncParsableCommand {
             their texts, and delivers them. It only makes outbound connections.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self],
+        subcommands: [RunCommand.self, CheckCommand.self, InitCommand.self],
         defaultSubcommand: RunCommand.self)
 }

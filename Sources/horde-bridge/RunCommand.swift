@@ -17,6 +17,8 @@ struct RunCommand: AsyncParsableCommand {
             The demo back end is a toy that chains words of a short story. It shows the path of \
             a text through a horde; it is not a language model.
 
+            SIGUSR1 pauses the bridge, SIGUSR2 lets it go on.
+
             Exit codes: 0 stopped as asked; 64 wrong command line; 77 the horde refuses this key \
             or worker; 78 wrong configuration; 70 anything else.
             """)
@@ -36,14 +38,16 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func serve(_ configuration: BridgeConfiguration) async throws {
+        let monitor = BridgeMonitor(configuration)
         let bridge = ConfiguredBridge(
-            configuration: configuration, logger: Logger(label: "horde.bridge"))
+            configuration: configuration, logger: Logger(label: "horde.bridge"), monitor: monitor)
         var logger = Logger(label: "horde.lifecycle")
         logger.logLevel = max(logger.logLevel, .error)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: bridge, successTerminationBehavior: .gracefullyShutdownGroup)
+                    .init(service: OwnerSignals(monitor: monitor)),
+                    .init(service: bridge, successTerminationBehavior: .gracefullyShutdownGroup),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))

@@ -35,6 +35,15 @@ struct SeededRun {
         }
     }
 
+    /// Runs it in memory.
+    ///
+    /// - Returns: how often each act was seen.
+    func acts() async throws -> [Act: Int] {
+        let simulation = try await Simulation(seed: seed, home: MemoryHome())
+        _ = try await simulation.run(Workload.steps(seed: seed, count: length))
+        return simulation.acts
+    }
+
     /// Runs a list of steps on a fresh horde.
     func run(_ steps: [SimulationStep]) async throws -> UInt64 {
         guard seed.isMultiple(of: 5) else {

@@ -27,7 +27,36 @@ extension BridgeConfiguration {
             priorityUsernames: reader.list(.priorityUsers) ?? [],
             servesNSFW: reader.flag(.nsfw),
             allowsPlainHTTP: reader.flag(.allowPlainHTTP),
+            blockedWords: reader.list(.blockedWords) ?? [],
+            quietHours: Self.quietHours(reader),
             settings: settings)
+        try checkWayToBackend(reader)
+    }
+
+    private static func quietHours(
+        _ reader: OptionReader
+    ) throws(BridgeConfigurationError) -> QuietHours? {
+        guard let texts = try reader.list(.quietHours), !texts.isEmpty else { return nil }
+        guard let hours = QuietHours(texts) else {
+            throw BridgeConfigurationError(
+                .quietHours, "must be spans such as 22:00-07:00, separated by commas.")
+        }
+        return hours
+    }
+
+    /// The prompts of others go to the back end, too.
+    private func checkWayToBackend(
+        _ reader: OptionReader
+    ) throws(BridgeConfigurationError) {
+        guard try reader.text(.backend) != "demo" else { return }
+        let address = try reader.address(.backendURL)
+        let isAllowed = try reader.flag(.allowPlainHTTP)
+        guard address.isEncrypted || address.isLoopback || isAllowed else {
+            throw BridgeConfigurationError(
+                .backendURL,
+                "is http beyond this machine, so prompts would travel unencrypted: use https, or "
+                    + "set allow-plain-http if you know that the way is safe.")
+        }
     }
 
     private static func backend(

@@ -12,6 +12,10 @@ public struct BridgeConfiguration: Sendable, Hashable {
     public let priorityUsernames: [String]
     /// Whether the worker takes requests marked as not safe for work.
     public let servesNSFW: Bool
+    /// Words that no prompt may hold; the horde keeps such requests away.
+    public let blockedWords: [String]
+    /// When no jobs are taken; nil for never.
+    public let quietHours: QuietHours?
     /// Threads, limits and intervals.
     public let settings: BridgeMachine.Settings
 
@@ -24,6 +28,8 @@ public struct BridgeConfiguration: Sendable, Hashable {
     ///   - workerName: The worker's name, unique in the horde.
     ///   - priorityUsernames: Users whose requests come first, each as `name#number`.
     ///   - servesNSFW: Whether the worker takes requests marked as not safe for work.
+    ///   - blockedWords: Words that no prompt may hold, 1 to 100 characters each, at most 200.
+    ///   - quietHours: When no jobs are taken; nil for never.
     ///   - settings: Threads, limits and intervals.
     ///   - allowsPlainHTTP: Whether the texts may go unencrypted to a horde beyond this machine.
     /// - Throws: `BridgeConfigurationError` for the first option with a value that is missing,
@@ -36,6 +42,8 @@ public struct BridgeConfiguration: Sendable, Hashable {
         priorityUsernames: [String] = [],
         servesNSFW: Bool = true,
         allowsPlainHTTP: Bool = false,
+        blockedWords: [String] = [],
+        quietHours: QuietHours? = nil,
         settings: BridgeMachine.Settings = BridgeMachine.Settings()
     ) throws(BridgeConfigurationError) {
         guard hordeURL.isEncrypted || hordeURL.isLoopback || allowsPlainHTTP else {
@@ -51,6 +59,11 @@ public struct BridgeConfiguration: Sendable, Hashable {
             throw BridgeConfigurationError(
                 .priorityUsers, "must list users as name#number, separated by commas.")
         }
+        guard blockedWords.count <= 200, blockedWords.allSatisfy({ (1...100).contains($0.count) })
+        else {
+            throw BridgeConfigurationError(
+                .blockedWords, "must list at most 200 words of at most 100 characters.")
+        }
         try Self.check(settings)
         self.hordeURL = hordeURL
         self.apiKey = apiKey
@@ -58,6 +71,8 @@ public struct BridgeConfiguration: Sendable, Hashable {
         self.workerName = workerName
         self.priorityUsernames = priorityUsernames
         self.servesNSFW = servesNSFW
+        self.blockedWords = blockedWords
+        self.quietHours = quietHours
         self.settings = settings
     }
 

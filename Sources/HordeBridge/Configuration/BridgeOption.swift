@@ -31,6 +31,10 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
     case nsfw
     /// Whether to wait until the owner has not used the back end for a while.
     case onlyWhenIdle = "only-when-idle"
+    /// Words that no prompt may hold.
+    case blockedWords = "blocked-words"
+    /// When no jobs are taken.
+    case quietHours = "quiet-hours"
     /// Whether an unencrypted horde beyond this machine is accepted.
     case allowPlainHTTP = "allow-plain-http"
     /// Seconds that running jobs have to end when the bridge stops.
@@ -55,7 +59,7 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
         case .graceSeconds: "8"
         case .logLevel: "info"
         case .apiKey, .name, .backendKey, .priorityUsers, .models, .brand, .maximumLength,
-            .maximumContextLength:
+            .maximumContextLength, .blockedWords, .quietHours:
             nil
         }
     }
@@ -79,7 +83,9 @@ public enum BridgeOption: String, Sendable, Hashable, CaseIterable {
         case .maximumContextLength: "Tokens of context at most, 80 to 1048576."
         case .nsfw: "Take requests marked as not safe for work."
         case .onlyWhenIdle: "Take jobs only after five minutes without any use of yours."
-        case .allowPlainHTTP: "Accept a horde beyond this machine without encryption."
+        case .blockedWords: "Words that no prompt may hold, with commas; the horde keeps them away."
+        case .quietHours: "Hours of the day without jobs, such as 22:00-07:00, with commas."
+        case .allowPlainHTTP: "Accept http to a horde or back end beyond this machine."
         case .graceSeconds: "Seconds that running jobs have to end when the bridge stops, 0 to 60."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         }

@@ -67,7 +67,7 @@ struct OptionReader {
         values[option].map { Self.trimmed($0[...]) } ?? option.defaultValue
     }
 
-    private static func trimmed(_ text: Substring) -> String {
+    static func trimmed(_ text: Substring) -> String {
         var text = text
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

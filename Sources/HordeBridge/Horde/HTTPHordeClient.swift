@@ -39,6 +39,7 @@ public struct HTTPHordeClient: HordeClient {
     public func pop(
         _ offer: WorkerOffer, waitSeconds: Int
     ) async throws(HordeFault) -> PopAnswer {
+        let blockedWords = configuration.blockedWords
         let body = PopBody(
             name: configuration.workerName,
             models: offer.models,
@@ -47,6 +48,7 @@ public struct HTTPHordeClient: HordeClient {
             threads: configuration.settings.threads,
             priorityUsernames: configuration.priorityUsernames,
             softPrompts: offer.softPrompts,
+            blockedWords: blockedWords.isEmpty ? nil : blockedWords,
             nsfw: configuration.servesNSFW,
             wait: waitSeconds)
         let limit = Duration.seconds(waitSeconds) + popMargin

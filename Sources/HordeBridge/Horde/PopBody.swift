@@ -11,6 +11,8 @@ struct PopBody: Encodable {
     let amount = 1
     let priorityUsernames: [String]
     let softPrompts: [String]
+    /// Words that no prompt may hold; nil for none, which leaves the member out.
+    let blockedWords: [String]?
     let nsfw: Bool
     /// Seconds that the horde may hold the call open; a horde that does not know it ignores it.
     let wait: Int
@@ -22,5 +24,6 @@ struct PopBody: Encodable {
         case bridgeAgent = "bridge_agent"
         case priorityUsernames = "priority_usernames"
         case softPrompts = "softprompts"
+        case blockedWords = "blacklist"
     }
 }

@@ -15,6 +15,8 @@ public enum BridgeAction: Sendable, Hashable {
     case sleep(BridgeTimer, Duration)
     /// End all pops that are on their way; each ends in one of its events.
     case cancelPops
+    /// End all pops that are on their way, but not those to come; each ends in one of its events.
+    case interruptPops
     /// End all generations that are on their way; each ends in one of its events.
     case cancelGenerations
     /// Tell the owner.

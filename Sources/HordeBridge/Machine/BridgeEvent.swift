@@ -26,6 +26,10 @@ public enum BridgeEvent: Sendable, Hashable {
     case noLongerWanted([String])
     /// A delay is over.
     case woke(BridgeTimer)
+    /// No more jobs are wanted until this hold is released.
+    case held(BridgeHold)
+    /// A hold is over.
+    case released(BridgeHold)
     /// Somebody asks the bridge to stop.
     case stopRequested
 }

@@ -5,7 +5,7 @@ extension BridgeMachine {
             slots[slot].phase = .ended
             return []
         }
-        guard let offer else {
+        guard let offer, holds.isEmpty else {
             slots[slot].phase = .idle
             return []
         }
@@ -62,6 +62,11 @@ extension BridgeMachine {
             slots[slot].phase = .ended
             return []
         }
+        if fault.kind == .cancelled {
+            // A hold ended it; where the hold is over already, the next one waits a moment.
+            guard holds.isEmpty else { return next(slot) }
+            return rest(slot, settings.timing.pause.delay(failures: 1, jitter: jitter))
+        }
         slots[slot].popFailures += 1
         switch fault.popMeaning {
         case .passing where fault.isMisfit && !hasMetHorde:
@@ -73,7 +78,7 @@ extension BridgeMachine {
         case .maintenance:
             slots[slot].popFailures = 0
             hasMetHorde = true
-            let notes = tell(.maintenance, .maintenance)
+            let notes = tell(.maintenance, .maintenance(fault))
             return notes + rest(slot, settings.timing.maintenancePause)
         case .passing:
             let delay = settings.timing.hordeBackOff.delay(

@@ -48,6 +48,8 @@ public struct BridgeMachine: Sendable {
     var toldTrouble: HordeFault.PopMeaning?
     /// Whether the horde has ever answered as a horde does.
     var hasMetHorde = false
+    /// Why no jobs are taken for now.
+    var holds: Set<BridgeHold> = []
     /// How the bridge will end; nil while it runs.
     var outcome: BridgeOutcome?
     /// Whether the final action was given.
@@ -96,6 +98,8 @@ public struct BridgeMachine: Sendable {
             submitFailed(slot, fault, after: elapsed, jitter: jitter)
         case .noLongerWanted(let ids): noLongerWanted(ids)
         case .woke(let timer): woke(timer)
+        case .held(let hold): self.hold(hold)
+        case .released(let hold): release(hold)
         case .stopRequested: stop(.stopped)
         }
     }

@@ -9,7 +9,7 @@ public enum BridgeNote: Sendable, Hashable {
     /// The horde does not answer as hoped; told once per change.
     case hordeLost(HordeFault)
     /// The horde has put the worker into maintenance.
-    case maintenance
+    case maintenance(HordeFault)
     /// A job came.
     case jobTaken(id: String)
     /// The first piece of a job's text came; told only by back ends that stream.
@@ -26,6 +26,10 @@ public enum BridgeNote: Sendable, Hashable {
     case jobDropped(id: String, HordeFault)
     /// A submit failed and is tried again.
     case submitRepeats(id: String, HordeFault)
+    /// The bridge takes no jobs until this hold is over.
+    case held(BridgeHold)
+    /// A hold is over.
+    case released(BridgeHold)
     /// The bridge stops taking jobs.
     case stopping
 }

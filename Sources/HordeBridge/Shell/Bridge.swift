@@ -14,6 +14,8 @@ public struct Bridge: Service {
     private let time: any BridgeTime
     private let jitter: @Sendable () -> Double
     private let log: BridgeLog
+    private let quietHours: QuietHours?
+    private let monitor: BridgeMonitor
 
     /// Puts a bridge together.
     ///
@@ -22,6 +24,8 @@ public struct Bridge: Service {
     ///   - horde: Where jobs come from.
     ///   - backend: What generates their texts.
     ///   - logger: Told of changes at `info`, of each job at `debug`; never of a text or a key.
+    ///   - quietHours: When no jobs are taken; nil for never.
+    ///   - monitor: Knows how the bridge is, and can pause it.
     ///   - time: The clock; tests have their own.
     ///   - jitter: Chance from 0.0 to 1.0 for the delays.
     public init(
@@ -29,6 +33,8 @@ public struct Bridge: Service {
         horde: any HordeClient,
         backend: any Backend,
         logger: Logger,
+        quietHours: QuietHours? = nil,
+        monitor: BridgeMonitor = BridgeMonitor(),
         time: any BridgeTime = SystemTime(),
         jitter: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
     ) {
@@ -36,6 +42,8 @@ public struct Bridge: Service {
         self.horde = horde
         self.backend = backend
         self.time = time
+        self.quietHours = quietHours
+        self.monitor = monitor
         self.jitter = jitter
         log = BridgeLog(logger: logger)
     }
@@ -47,6 +55,8 @@ public struct Bridge: Service {
     public func run() async throws {
         let (events, source) = AsyncStream<BridgeEvent>.makeStream()
         source.yield(.started)
+        monitor.connect { source.yield($0) }
+        defer { monitor.disconnect() }
         let outcome = await withGracefulShutdownHandler {
             await serve(events, source)
         } onGracefulShutdown: {
@@ -66,9 +76,15 @@ public struct Bridge: Service {
             horde: horde, backend: backend, time: time, report: { source.yield($0) })
         return await withDiscardingTaskGroup { group in
             defer { group.cancelAll() }
+            if let quietHours {
+                let watch = QuietWatch(hours: quietHours, time: time)
+                group.addTask { await watch.run { source.yield($0) } }
+            }
             var machine = BridgeMachine(settings: settings)
             for await event in events {
-                for action in machine.handle(event, jitter: jitter()) {
+                let actions = machine.handle(event, jitter: jitter())
+                monitor.observe(event, actions, machine.jobPhases)
+                for action in actions {
                     if case .finish(let outcome) = action { return outcome }
                     start(action, performer, in: &group, source)
                 }
@@ -105,6 +121,8 @@ public struct Bridge: Service {
             group.addTask { await performer.abandon(job) }
         case .cancelPops:
             performer.popsEnd.open()
+        case .interruptPops:
+            performer.popsEnd.letThrough()
         case .cancelGenerations:
             performer.generationsEnd.open()
         case .note(let note):

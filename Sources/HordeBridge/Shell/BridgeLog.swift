@@ -17,8 +17,15 @@ struct BridgeLog: Sendable {
             logger.info("Horde answers again")
         case .hordeLost(let fault):
             logger.info("Horde does not answer as hoped, trying on", metadata: metadata(fault))
-        case .maintenance:
-            logger.info("Horde has put the worker into maintenance, asking on slowly")
+        case .maintenance(let fault):
+            logger.info(
+                "Horde has put the worker into maintenance, asking on slowly",
+                metadata: metadata(fault))
+        case .held(let hold):
+            logger.info(
+                "Taking no jobs for now", metadata: ["hold.reason": "\(hold.rawValue)"])
+        case .released(let hold):
+            logger.info("A pause is over", metadata: ["hold.reason": "\(hold.rawValue)"])
         case .stopping:
             logger.info("Bridge takes no more jobs")
         case .jobTaken(let id):

@@ -6,11 +6,20 @@ public import ServiceLifecycle
 public struct ConfiguredBridge: Service {
     private let configuration: BridgeConfiguration
     private let logger: Logger
+    private let monitor: BridgeMonitor
 
     /// Plans a bridge; nothing is opened before it runs.
-    public init(configuration: BridgeConfiguration, logger: Logger) {
+    ///
+    /// - Parameters:
+    ///   - configuration: All options.
+    ///   - logger: As ``Bridge`` uses it.
+    ///   - monitor: Knows how the bridge is, and can pause it; nil for one that nobody looks at.
+    public init(
+        configuration: BridgeConfiguration, logger: Logger, monitor: BridgeMonitor? = nil
+    ) {
         self.configuration = configuration
         self.logger = logger
+        self.monitor = monitor ?? BridgeMonitor(configuration)
     }
 
     /// Serves until a graceful shutdown or a refusal of the horde, then closes all connections.
@@ -22,7 +31,9 @@ public struct ConfiguredBridge: Service {
             settings: configuration.settings,
             horde: HTTPHordeClient(configuration: configuration, client: client),
             backend: backend(client),
-            logger: logger)
+            logger: logger,
+            quietHours: configuration.quietHours,
+            monitor: monitor)
         let result: Result<Void, any Error>
         do {
             result = .success(try await bridge.run())
@@ -34,7 +45,7 @@ public struct ConfiguredBridge: Service {
         try result.get()
     }
 
-    private func backend(_ client: HTTPClient) -> any Backend {
+    func backend(_ client: HTTPClient) -> any Backend {
         switch configuration.backend {
         case .demo: DemoBackend()
         case .probed(let address, let key):

@@ -23,6 +23,15 @@ final class Latch: Sendable {
         for continuation in waiting.values { continuation.resume() }
     }
 
+    /// Lets everybody through who waits now, and leaves the door as it is.
+    func letThrough() {
+        let waiting = state.withLock { state in
+            defer { state.waiting = [:] }
+            return state.waiting
+        }
+        for continuation in waiting.values { continuation.resume() }
+    }
+
     /// Waits until the door is open or the task is cancelled.
     func wait() async {
         let ticket = state.withLock { state in

@@ -1,3 +1,4 @@
+import Foundation
 import HordeBridge
 import KoboldAIDouble
 import Testing
@@ -118,6 +119,21 @@ struct ProgramTests {
         #expect(run.errors.contains("status-\(status)"))
         #expect(!run.errors.contains("canary-key"))
         await horde.shutdown()
+    }
+
+    @Test func pausesAndGoesOnBySignals() async throws {
+        try await withHorde { horde, usual in
+            let run = try await Program.run(
+                usual + ["--name", "n"], environment: ["HORDE_BRIDGE_API_KEY": "k"], until: horde
+            ) { process in
+                kill(process.processIdentifier, SIGUSR1)
+                await horde.nextDeparture()
+                kill(process.processIdentifier, SIGUSR2)
+                _ = await horde.nextPop()
+            }
+            #expect(run.status == 0)
+            #expect(run.errors.contains("hold.reason=owner"), "\(run.errors)")
+        }
     }
 
     @Test func endsWith64ForAWrongCommandLine() async throws {

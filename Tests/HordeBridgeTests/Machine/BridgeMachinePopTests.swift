@@ -109,7 +109,7 @@ import Testing
     func asksOnSlowlyInMaintenance(_ code: String) {
         var driver = MachineDriver.popping()
         let fault = HordeFault.status(403, code)
-        #expect(driver.notes(on: .popFailed(slot: 0, fault)) == [.maintenance])
+        #expect(driver.notes(on: .popFailed(slot: 0, fault)) == [.maintenance(fault)])
         for _ in 1...3 {
             #expect(driver.on(.woke(.slot(0))) == [Self.pop])
             #expect(

@@ -44,6 +44,9 @@ struct BridgeStorm {
         var steps = 0
         while !isFinished, steps < 200_000, !open.isEmpty {
             steps += 1
+            if chance.isOne(of: 40) {
+                feed(chance.isOne(of: 2) ? .held(.owner) : .released(.owner))
+            }
             if popped.count >= limit, !hasStopped {
                 hasStopped = true
                 feed(.stopRequested)
@@ -56,7 +59,7 @@ struct BridgeStorm {
     private mutating func feed(_ event: BridgeEvent) {
         for action in machine.handle(event, jitter: chance.fraction()) {
             switch action {
-            case .note, .cancelPops, .cancelGenerations, .abandon: continue
+            case .note, .cancelPops, .interruptPops, .cancelGenerations, .abandon: continue
             case .finish: isFinished = true
             case .sleep(.grace, _), .sleep(.end, _): continue
             case .submit(_, let submission, _): told.insert(submission.jobID)
@@ -76,12 +79,13 @@ struct BridgeStorm {
         case .generate(let slot, let job, _): endGeneration(slot, job)
         case .submit(let slot, let submission, _): endSubmit(slot, submission)
         case .sleep(let timer, _): feed(.woke(timer))
-        case .abandon, .cancelPops, .cancelGenerations, .note, .finish: break
+        case .abandon, .cancelPops, .interruptPops, .cancelGenerations, .note, .finish: break
         }
     }
 
     private mutating func endPop(_ slot: Int) {
         switch chance.below(4) {
+        case 0 where chance.isOne(of: 4): feed(.popFailed(slot: slot, HordeFault(.cancelled)))
         case 0: feed(.popFailed(slot: slot, chance.element(Self.hordeFaults)))
         case 1: feed(.poppedNothing(slot: slot, after: .seconds(chance.below(31))))
         default:

@@ -40,6 +40,11 @@ struct FakeHorde: Sendable {
         await script.add(submits: replies)
     }
 
+    /// Sets the answer to every call of another path below `/api/v2/`.
+    func answers(_ path: String, _ reply: Reply) async {
+        await script.set(path, reply)
+    }
+
     /// Waits for the next pop.
     func nextPop() async -> LoopbackRequest {
         await script.next("/generate/text/pop")
@@ -69,6 +74,7 @@ struct FakeHorde: Sendable {
 actor HordeScript {
     private var pops: [FakeHorde.Reply] = []
     private var submits: [FakeHorde.Reply] = []
+    private var others: [String: FakeHorde.Reply] = [:]
     private var log = CallLog()
     private var departures = 0
     private var watchers: [CheckedContinuation<Void, Never>] = []
@@ -78,6 +84,8 @@ actor HordeScript {
     func add(pops replies: [FakeHorde.Reply]) { pops += replies }
 
     func add(submits replies: [FakeHorde.Reply]) { submits += replies }
+
+    func set(_ path: String, _ reply: FakeHorde.Reply) { others["/api/v2/\(path)"] = reply }
 
     func next(_ suffix: String) async -> LoopbackRequest {
         await withCheckedContinuation { continuation in
@@ -101,7 +109,7 @@ actor HordeScript {
             reply =
                 submits.isEmpty ? .reply(.json("{\"reward\": 10.29}")) : submits.removeFirst()
         } else {
-            reply = .status(404, nil)
+            reply = others[request.path] ?? .status(404, nil)
         }
         log.record(request)
         return await perform(reply)

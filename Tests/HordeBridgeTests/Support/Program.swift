@@ -23,19 +23,26 @@ struct Program {
     /// - Parameter horde: The horde whose pop proves that the program serves; nil for a run that
     ///   ends by itself.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], until horde: FakeHorde? = nil
+        _ arguments: [String], command: String = "run", environment: [String: String] = [:],
+        input: String = "", until horde: FakeHorde? = nil,
+        meanwhile: (Process) async throws -> Void = { _ in }
     ) async throws -> Run {
         try await withFile("", named: "output") { outputPath in
             try await withFile("", named: "errors") { errorsPath in
                 let process = Process()
                 process.executableURL = file
-                process.arguments = ["run"] + arguments
+                process.arguments = [command] + arguments
                 process.environment = environment
+                let typed = Pipe()
+                typed.fileHandleForWriting.write(Data(input.utf8))
+                try typed.fileHandleForWriting.close()
+                process.standardInput = typed
                 process.standardOutput = FileHandle(forWritingAtPath: outputPath)
                 process.standardError = FileHandle(forWritingAtPath: errorsPath)
                 try process.run()
                 if let horde {
                     _ = await horde.nextPop()
+                    try await meanwhile(process)
                     process.terminate()
                 }
                 await wait(for: process)
@@ -48,7 +55,7 @@ struct Program {
     }
 
     /// Waits on a thread of its own: the wait blocks.
-    private static func wait(for process: Process) async {
+    static func wait(for process: Process) async {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 process.waitUntilExit()

@@ -10,6 +10,7 @@ struct TestBridge {
     let double: KoboldAIDouble
     let time: VirtualTime
     let recorder: LogRecorder
+    let monitor: BridgeMonitor
     private let group: ServiceGroup
     private let client: HTTPClient
     /// The key that the bridge uses; no log may show it.
@@ -23,10 +24,11 @@ struct TestBridge {
     static func run(
         _ settings: DoubleSettings = DoubleSettings(),
         threads: Int = 1,
+        quietHours: QuietHours? = nil,
         prepare: (TestBridge) async -> Void = { _ in },
         body: (TestBridge) async throws -> Void
     ) async throws -> (any Error)? {
-        let test = try await TestBridge(settings, threads: threads)
+        let test = try await TestBridge(settings, threads: threads, quietHours: quietHours)
         await prepare(test)
         let group = test.group
         let error = try await withThrowingTaskGroup(of: (any Error)?.self) { tasks in
@@ -53,11 +55,14 @@ struct TestBridge {
         await group.triggerGracefulShutdown()
     }
 
-    private init(_ double: DoubleSettings, threads: Int) async throws {
+    private init(
+        _ double: DoubleSettings, threads: Int, quietHours: QuietHours?
+    ) async throws {
         horde = try await FakeHorde.start()
         self.double = try await KoboldAIDouble.start(double)
         time = VirtualTime()
         recorder = LogRecorder()
+        monitor = BridgeMonitor()
         client = HTTPClient.forBridge(threads: threads)
         var settings = BridgeMachine.Settings()
         settings.threads = threads
@@ -70,7 +75,8 @@ struct TestBridge {
             horde: HTTPHordeClient(configuration: configuration, client: client),
             backend: KoboldAIBackend(
                 address: try #require(BaseAddress(self.double.address)), client: client),
-            logger: recorder.logger, time: time, jitter: { 1 })
+            logger: recorder.logger, quietHours: quietHours, monitor: monitor, time: time,
+            jitter: { 1 })
         group = ServiceGroup(services: [bridge], logger: recorder.logger)
     }
 }

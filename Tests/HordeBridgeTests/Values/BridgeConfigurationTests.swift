@@ -26,6 +26,7 @@ import Testing
         let configuration = try Self.configuration([
             .hordeURL: "https://horde.test/base/", .backend: "demo", .threads: " 3 ",
             .priorityUsers: "a#1, b#2,", .nsfw: "no", .maximumLength: "120",
+            .blockedWords: "one, two words", .quietHours: "22:00-07:00,12:00-13:00",
             .maximumContextLength: "4096", .models: "one-7B,two-7B", .graceSeconds: "2",
         ])
         #expect(configuration.hordeURL.text == "https://horde.test/base")
@@ -36,6 +37,8 @@ import Testing
         #expect(configuration.settings.maximumLength == 120)
         #expect(configuration.settings.maximumContextLength == 4096)
         #expect(configuration.settings.models == ["one-7B", "two-7B"])
+        #expect(configuration.blockedWords == ["one", "two words"])
+        #expect(configuration.quietHours?.spans.count == 2)
         #expect(configuration.settings.timing.grace == .seconds(2))
     }
 
@@ -67,7 +70,8 @@ import Testing
         (.hordeURL, "http://"), (.priorityUsers, "bob"), (.priorityUsers, "bob#"),
         (.priorityUsers, "#3"), (.priorityUsers, "bob#x"), (.apiKey, "a b"), (.apiKey, ""),
         (.name, ""), (.name, "a\nb"), (.models, "ab"), (.graceSeconds, "61"),
-        (.graceSeconds, "-1"),
+        (.graceSeconds, "-1"), (.quietHours, "night"), (.backendURL, "http://10.0.0.7:5001"),
+        (.blockedWords, String(repeating: "w", count: 101)),
     ])
     func namesTheOptionThatIsWrong(option: BridgeOption, value: String) throws {
         let error = #expect(throws: BridgeConfigurationError.self) {
@@ -116,5 +120,6 @@ import Testing
             #expect(error?.option == .hordeURL)
         }
         _ = try Self.configuration([.hordeURL: address, .allowPlainHTTP: "true"])
+        _ = try Self.configuration([.backendURL: address, .allowPlainHTTP: "true"])
     }
 }

@@ -2,21 +2,21 @@ import HordeCore
 
 /// Batches of random, legal events from a seed.
 struct RandomEvents {
-    private var chance: SeededGenerator
+    var chance: SeededGenerator
     private var users = 0
-    private var workers: [WorkerProfile] = []
+    var workers: [WorkerProfile] = []
     private var invitations = 0
     /// What lies in escrow; promotions move the whole of it.
     private var escrows: [UserID: Kudos] = [:]
     private var number: UInt128 = 0
     /// Movements between balances that nobody has undone.
     private var standing: [LedgerEvent] = []
-    private var teams: [TeamID] = []
-    private var messages: [MessageID] = []
+    var teams: [TeamID] = []
+    var messages: [MessageID] = []
     /// A key that somebody may lend.
     private var lastKey: SharedKeyID?
     private var batches: UInt64 = 0
-    private var now: Int64 = 0
+    var now: Int64 = 0
 
     /// Starts a history.
     init(seed: UInt64) {
@@ -79,7 +79,7 @@ extension RandomEvents {
         return .userSaved(profile)
     }
 
-    private mutating func newWorker() -> DurableEvent {
+    mutating func newWorker() -> DurableEvent {
         let bits = UInt128(chance.next()) << 64 | UInt128(chance.next())
         let profile = Sample.worker(WorkerID(bits: bits), name: "rig\(nextNumber())")
         workers.append(profile)
@@ -102,47 +102,6 @@ extension RandomEvents {
             return newWorker()
         }
         return .workerDeleted(workers.remove(at: index).id)
-    }
-
-    private mutating func savedTeam() -> DurableEvent {
-        let isNew = teams.isEmpty || Bool.random(using: &chance)
-        if isNew { teams.append(TeamID(bits: nextNumber())) }
-        let id = teams.randomElement(using: &chance) ?? TeamID(bits: nextNumber())
-        return .teamSaved(
-            Team(
-                id: id, owner: user(), name: "team\(id)", info: text(),
-                createdAt: Sample.time(now), earlier: totals()))
-    }
-
-    private mutating func joinedWorker() -> DurableEvent {
-        guard let index = workers.indices.randomElement(using: &chance) else { return newWorker() }
-        let before = totals()
-        workers[index].membership = teams.randomElement(using: &chance).map {
-            TeamMembership(team: $0, before: before)
-        }
-        if Bool.random(using: &chance) { workers[index].membership = nil }
-        return .workerSaved(workers[index])
-    }
-
-    private mutating func totals() -> TeamTotals {
-        TeamTotals(
-            texts: Int.random(in: 0...9, using: &chance),
-            tokens: Int.random(in: 0...99, using: &chance), kudos: amount(),
-            uptimeMilliseconds: Int64.random(in: 0...999, using: &chance))
-    }
-
-    private mutating func message() -> DurableEvent {
-        if let index = messages.indices.randomElement(using: &chance),
-            Bool.random(using: &chance)
-        {
-            return .messageDeleted(messages.remove(at: index))
-        }
-        let id = MessageID(bits: nextNumber())
-        messages.append(id)
-        return .messageSaved(
-            WorkerMessage(
-                id: id, worker: nil, author: user(), text: text(), origin: text(),
-                createdAt: Sample.time(now), expiresAt: Sample.time(now + 9)))
     }
 
     private mutating func modes() -> HordeModes {
@@ -283,20 +242,20 @@ extension RandomEvents {
             id: LedgerEventID(bits: nextNumber()), time: Sample.time(now), entries: [entry])
     }
 
-    private mutating func user() -> UserID {
+    mutating func user() -> UserID {
         UserID(Int.random(in: 0..<users, using: &chance))
     }
 
-    private mutating func amount() -> Kudos {
+    mutating func amount() -> Kudos {
         Kudos(centikudos: Int64.random(in: 1...100_000, using: &chance))
     }
 
-    private mutating func nextNumber() -> UInt128 {
+    mutating func nextNumber() -> UInt128 {
         number += 1
         return number
     }
 
-    private mutating func text() -> String {
+    mutating func text() -> String {
         let alphabet = Array("abc \"'\\/\n\t{}[],:é漢👩‍👩‍👧\u{1}\u{7F}")
         return String((0..<8).compactMap { _ in alphabet.randomElement(using: &chance) })
     }

@@ -63,24 +63,12 @@ extension ReferenceJournal {
             if transfer.idempotencyKey != nil { snapshot.transfers.append(transfer) }
         case .kudosMoved(let event): post(event)
         case .modesChanged(let modes): snapshot.modes = modes
-        case .invitationSaved(let invitation):
-            snapshot.invitations.removeAll { $0.id == invitation.id }
-            snapshot.invitations.append(invitation)
-            snapshot.invitations.sort { $0.id < $1.id }
-        case .filterSaved(let filter):
-            snapshot.filters.removeAll { $0.id == filter.id }
-            snapshot.filters.append(filter)
-            snapshot.filters.sort { $0.id < $1.id }
+        case .invitationSaved(let invitation): keep(invitation, in: \.invitations, by: \.id)
+        case .filterSaved(let filter): keep(filter, in: \.filters, by: \.id)
         case .filterDeleted(let id): snapshot.filters.removeAll { $0.id == id }
-        case .styleSaved(let style):
-            snapshot.styles.removeAll { $0.id == style.id }
-            snapshot.styles.append(style)
-            snapshot.styles.sort { $0.id < $1.id }
+        case .styleSaved(let style): keep(style, in: \.styles, by: \.id)
         case .styleDeleted(let id): snapshot.styles.removeAll { $0.id == id }
-        case .collectionSaved(let collection):
-            snapshot.collections.removeAll { $0.id == collection.id }
-            snapshot.collections.append(collection)
-            snapshot.collections.sort { $0.id < $1.id }
+        case .collectionSaved(let collection): keep(collection, in: \.collections, by: \.id)
         case .collectionDeleted(let id): snapshot.collections.removeAll { $0.id == id }
         case .styleUsed(let choice):
             for index in snapshot.styles.indices where snapshot.styles[index].id == choice.style {
@@ -90,24 +78,25 @@ extension ReferenceJournal {
             where snapshot.collections[index].id == choice.collection {
                 snapshot.collections[index].uses += 1
             }
-        case .teamSaved(let team):
-            snapshot.teams.removeAll { $0.id == team.id }
-            snapshot.teams.append(team)
-            snapshot.teams.sort { $0.id < $1.id }
+        case .teamSaved(let team): keep(team, in: \.teams, by: \.id)
         case .teamDeleted(let id): snapshot.teams.removeAll { $0.id == id }
-        case .messageSaved(let message):
-            snapshot.messages.removeAll { $0.id == message.id }
-            snapshot.messages.append(message)
-            snapshot.messages.sort { $0.id < $1.id }
+        case .messageSaved(let message): keep(message, in: \.messages, by: \.id)
         case .messageDeleted(let id): snapshot.messages.removeAll { $0.id == id }
-        case .sharedKeySaved(let key):
-            snapshot.sharedKeys.removeAll { $0.id == key.id }
-            snapshot.sharedKeys.append(key)
-            snapshot.sharedKeys.sort { $0.id < $1.id }
+        case .sharedKeySaved(let key): keep(key, in: \.sharedKeys, by: \.id)
         case .sharedKeyDeleted(let id): snapshot.sharedKeys.removeAll { $0.id == id }
         case .idempotencyKeysForgotten(let instant):
             snapshot.transfers.removeAll { $0.ledgerEvent.time < instant }
         }
+    }
+
+    /// Puts a value in the place of the one with its identifier, or among the others.
+    private func keep<Value, Identifier: Comparable>(
+        _ value: Value, in list: WritableKeyPath<HordeSnapshot, [Value]>,
+        by id: KeyPath<Value, Identifier>
+    ) {
+        snapshot[keyPath: list].removeAll { $0[keyPath: id] == value[keyPath: id] }
+        snapshot[keyPath: list].append(value)
+        snapshot[keyPath: list].sort { $0[keyPath: id] < $1[keyPath: id] }
     }
 
     private func save(_ profile: UserProfile) {

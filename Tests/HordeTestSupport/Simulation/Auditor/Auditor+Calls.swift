@@ -40,6 +40,9 @@ extension Auditor {
         case .award(let order, let actor): try note(order, by: actor, number, reply, call)
         case .reverse(let event, let actor):
             try noteReversal(of: event, by: actor, number, reply, call)
+        case .report(let report): try note(report, number, reply, call)
+        case .catalogue(let catalogue):
+            if try isAccepted(reply, unless: []) { note(catalogue) }
         case .look(let id): try noteLook(id, number, reply, call)
         }
     }

@@ -68,13 +68,14 @@ extension Auditor {
         let known = traffic.presence[record.profile.name]?.earned ?? 0
         let earned = record.statistics.kudosUptime.centikudos
         traffic.presence[record.profile.name]?.earned = earned
-        let isStranger = user(owner)?.isTrusted != true
+        let wasStranger = strangers.remove(record.profile.name) != nil
         let mayBeUnpaid =
-            isStranger && (policy.paidIdleWorkers > 0 || policy.paysIdleOnlyWithoutWork)
+            wasStranger && (policy.paidIdleWorkers > 0 || policy.paysIdleOnlyWithoutWork)
         let paid = mayBeUnpaid && earned == known ? 0 : reward
         try expect(
             earned - known == paid, "a worker earned \(earned) by uptime")
-        let waits = policy.usesEscrow && isStranger
+        // Whoever has come to be trusted with this check-in has its reward already.
+        let waits = policy.usesEscrow && user(owner)?.isTrusted != true
         books.move(paid, from: .treasury, to: waits ? .escrow(owner) : .balance(owner))
     }
 

@@ -5,6 +5,8 @@ extension Auditor {
     package mutating func pass(to time: Timestamp) {
         now = max(now, time.milliseconds)
         lastPass = now
+        payGrants()
+        forgetTransfers()
         while let due = nextDue(), due.time <= now {
             // Who is woken, and by what first, is told by the service.
             guard waitingPops.isEmpty else {
@@ -59,7 +61,7 @@ extension Auditor {
             options.insert(
                 CheckInOption(
                     accrued: total % 600_000, uptime: presence.uptime + (earned ?? 0),
-                    reward: Prices.uptime(models: models, policy: policy) * rewards))
+                    reward: Prices.uptime(millions: models.map { millions($0) }) * rewards))
         }
         let strictGap = now - presence.lastCheckIn
         let covered = max(presence.lastCheckIn, min(now, presence.coveredUntil))
@@ -73,6 +75,7 @@ extension Auditor {
             if now - covered <= 300_000 { add(earned) }
             if strictGap >= 300_000, presence.jobs.isEmpty { add(nil) }
         }
+        if user(worker.owner)?.isTrusted != true { strangers.insert(name) }
         presence.wasHeard = true
         presence.lastCheckIn = now
         traffic.presence[name] = presence

@@ -15,7 +15,8 @@ extension Auditor {
         // Whoever is under suspicion earns nothing.
         let isPaid = user(job.owner)?.roles.contains(.flagged) == false
         let price =
-            isPaid ? Prices.text(tokens: tokens, of: request, model: job.model, policy: policy) : 0
+            isPaid
+            ? Prices.text(tokens: tokens, of: request, millions: job.millions, policy: policy) : 0
         let refusals = refusals(of: job, request, by: delivery.owner)
         guard
             try isAccepted(durable: call, number, reply, unless: refusals, amount: price)
@@ -24,12 +25,15 @@ extension Auditor {
             return
         }
         noteLives(of: delivery, job)
+        if job.millions != millions(job.model) { saw(.changedSize) }
         if bytes < delivery.text.utf8.count { saw(.overlongText) }
         count(tokens, from: request.user, to: job.owner)
+        credit(price, from: request.user, to: job.owner)
         pay(price, for: job, of: request)
         books.workers[job.worker]?.textsDelivered += 1
         // The check-in comes while the job still counts.
         checkIn(job.worker, models: books.workers[job.worker]?.offer.models ?? [])
+        promote(job.owner)
         traffic.deliver(job.id, bytes: bytes, reward: price, at: now)
     }
 

@@ -56,6 +56,16 @@ extension Auditor {
         books.undo(movements ?? [])
     }
 
+    /// The operator gives other sizes; what runs keeps its own.
+    mutating func note(_ catalogue: ModelCatalogue) {
+        sizes = catalogue.sizes.mapValues { Int64($0.thousandths) }
+    }
+
+    /// The millions of parameters that count for a model.
+    func millions(_ model: String) -> Int64 {
+        sizes[model] ?? Prices.sizeFromName(model, policy)
+    }
+
     /// What a text moves when it is delivered, fee and all.
     mutating func pay(
         _ price: Int64, for job: Traffic.Job, of request: Traffic.Request
@@ -80,9 +90,9 @@ extension Auditor {
     }
 
     /// What a job can draw on its requester at the most.
-    func hold(of request: Traffic.Request, on model: String) -> Int64 {
+    func hold(of request: Traffic.Request, millions: Int64) -> Int64 {
         Prices.text(
-            tokens: request.terms.maximumLength, of: request, model: model, policy: policy)
+            tokens: request.terms.maximumLength, of: request, millions: millions, policy: policy)
             + (request.hasPaidFee ? 0 : policy.requestFee.centikudos)
     }
 

@@ -17,10 +17,12 @@ extension Auditor {
         }
         guard try isAccepted(durable: call, number, reply, unless: refusals) else { return }
         books.users.append(
-            Books.User(name: registration.name, key: registration.key, roles: .pseudonymous))
+            Books.User(
+                name: registration.name, key: registration.key, roles: .pseudonymous,
+                createdAt: now))
     }
 
-    /// Adjustments and single roles are all that the simulation changes about users.
+    /// Adjustments, grants and single roles are all that the simulation changes about users.
     mutating func note(
         change changes: UserChanges, of id: UserID, by actor: UserID, _ number: Int,
         _ reply: SimulatedReply?, _ call: SimulatedCall
@@ -33,25 +35,28 @@ extension Auditor {
         if let kudos = changes.kudos, abs(kudos.centikudos) > 100_000_000_000 {
             refusals.append(.amountTooLarge(limit: Kudos(1_000_000_000)))
         }
+        refusals += self.refusals(ofGrant: changes.monthlyGrant, to: id)
+        let grant = grant(changes.monthlyGrant, of: id)
         var roles = user(id)?.roles ?? []
         for change in changes.roles {
             if change.isOn { roles.insert(change.role) } else { roles.remove(change.role) }
             if change.isOn, change.role == .moderator { roles.insert(.trusted) }
         }
         let kudos = changes.kudos?.centikudos ?? 0
-        let moves = kudos != 0 || roles != user(id)?.roles
+        let moves = kudos != 0 || roles != user(id)?.roles || grant != user(id)?.grant
         if refusals.isEmpty, !moves {
             guard try isAccepted(reply, unless: []) else { return }
             if reply == nil { wait(number, call, for: id) }
             return
         }
         guard try isAccepted(durable: call, number, reply, unless: refusals) else { return }
+        giveMore(by: grant, to: id)
+        books.users[id.number].grant = grant
         books.users[id.number].roles = roles
         books.users[id.number].balance += kudos
         books.treasury -= kudos
         if books.users[id.number].isTrusted {
-            books.users[id.number].balance += books.users[id.number].escrow
-            books.users[id.number].escrow = 0
+            takeOutOfEscrow(id)
         }
     }
 
@@ -80,8 +85,8 @@ extension Auditor {
     ) throws(Discrepancy) {
         let amount = order.amount.centikudos
         let key = order.idempotencyKey.map { Books.TransferKey(source: order.source, key: $0) }
-        let transfer = Books.Transfer(destination: order.destination, amount: amount)
-        if let key, books.transfers[key] == transfer {
+        let transfer = Books.Transfer(destination: order.destination, amount: amount, time: now)
+        if let key, let known = books.transfers[key], known.isSame(as: transfer) {
             // A repetition moves nothing, and is told what the first was told once that is on disk.
             guard try isAccepted(reply, unless: []) else { return }
             wait(number, call, for: order.source, amount: amount)

@@ -22,6 +22,7 @@ extension Auditor {
         else { return }
         save(offer, of: request)
         checkIn(request.name, models: offer.models)
+        promote(request.owner)
         traffic.presence[request.name]?.blockedWords = request.blockedWords
         traffic.presence[request.name]?.lastPop = request
         traffic.presence[request.name]?.priorityUsers = request.priorityUsers
@@ -29,7 +30,9 @@ extension Auditor {
         case .jobs(let outcome) where !outcome.jobs.isEmpty:
             try expect(!isFailing, "jobs were handed out while the disk fails")
             try noteJobs(outcome, request, isChosen: true)
-        case .jobs:
+            try checkUnwanted(outcome, request.name)
+        case .jobs(let outcome):
+            try checkUnwanted(outcome, request.name)
             try expect(request.wait == .zero, "a pop that waits was answered with nothing")
             try expectNothing(for: request.name)
         default:
@@ -37,6 +40,20 @@ extension Auditor {
             try expect(request.wait > .zero, "a pop that does not wait is not answered")
             try expectNothing(for: request.name)
         }
+    }
+
+    /// A worker is told which of its jobs nobody waits for any more.
+    private mutating func checkUnwanted(
+        _ outcome: PopOutcome, _ name: String
+    ) throws(Discrepancy) {
+        guard !isAmbiguous else { return }
+        let unwanted = (traffic.presence[name]?.jobs ?? []).filter { id in
+            traffic.jobs[id].flatMap { traffic.requests[$0.request] }?.isOver ?? true
+        }
+        try expect(
+            outcome.unwanted == unwanted,
+            "\(name) is told that \(outcome.unwanted) are unwanted, not \(unwanted)")
+        if !unwanted.isEmpty { saw(.unwantedJob) }
     }
 
     /// Hears how many pops are answered at once.
@@ -129,8 +146,8 @@ extension Auditor {
                     id: job.job, request: request.id,
                     slot: free.indices.contains(index) ? free[index] : 0, worker: name,
                     workerID: worker.id, owner: worker.owner, model: job.model,
-                    maximumLength: request.terms.maximumLength,
-                    hold: isOwn ? 0 : hold(of: request, on: job.model),
+                    millions: millions(job.model), maximumLength: request.terms.maximumLength,
+                    hold: isOwn ? 0 : hold(of: request, millions: millions(job.model)),
                     assignedAt: now, deadline: now + job.limit.milliseconds), at: now,
                 isElderTurn: isElderTurn)
         }

@@ -59,13 +59,20 @@ package struct Auditor: Sendable {
     /// The time of the last call that dealt with what was due.
     var lastPass: Int64 = 0
     let policy: HordePolicy
+    /// The operator's sizes, in millions of parameters.
+    var sizes: [String: Int64] = [:]
+    /// Of the check-ins of this step, those whose owners were strangers then.
+    var strangers: Set<String> = []
     /// How often each life was seen.
     var lives: [Life: Int] = [:]
+    /// How often each act was.
+    package private(set) var acts: [Act: Int] = [:]
 
     /// Begins with a fresh horde.
-    package init(policy: HordePolicy, at time: Timestamp) {
+    package init(policy: HordePolicy, catalogue: ModelCatalogue, at time: Timestamp) {
         self.policy = policy
         now = time.milliseconds
+        note(catalogue)
     }
 
     /// Remembers the balances that users have now.
@@ -75,6 +82,8 @@ package struct Auditor: Sendable {
             if known == nil { balances[UserID(number), default: [:]][user.balance] = batch }
         }
     }
+
+    mutating func saw(_ act: Act) { acts[act, default: 0] += 1 }
 
     // MARK: What happens around calls
 

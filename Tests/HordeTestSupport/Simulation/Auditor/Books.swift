@@ -10,6 +10,13 @@ struct Books: Sendable {
         var balance: Int64 = 0
         /// In centikudos; what waits until the user is trusted.
         var escrow: Int64 = 0
+        /// In milliseconds since 1970.
+        var createdAt: Int64 = 0
+        /// What others paid out of what they had, in centikudos, until the user is trusted.
+        var earned: Int64 = 0
+        /// Who they were.
+        var payers: [UserID] = []
+        var grant: Grant?
         var textsUsed = 0
         var tokensUsed = 0
         var textsContributed = 0
@@ -21,6 +28,16 @@ struct Books: Sendable {
         }
     }
 
+    /// What somebody is given every month.
+    struct Grant: Hashable, Sendable {
+        /// In centikudos.
+        var amount: Int64
+        /// In milliseconds since 1970, as the others.
+        var startedAt: Int64
+        var lastDue: Int64
+        var lastGiven: Int64?
+    }
+
     struct Worker: Sendable {
         var id: WorkerID
         var owner: UserID
@@ -28,11 +45,18 @@ struct Books: Sendable {
         var isInMaintenance = false
         var isPaused = false
         var textsDelivered = 0
+        var reports = 0
     }
 
     struct Transfer: Hashable, Sendable {
         var destination: UserID
         var amount: Int64
+        /// In milliseconds since 1970.
+        var time: Int64
+
+        func isSame(as other: Transfer) -> Bool {
+            destination == other.destination && amount == other.amount
+        }
     }
 
     struct TransferKey: Hashable, Sendable {
@@ -87,7 +111,8 @@ struct Books: Sendable {
                     && record.profile.offer == worker.offer
                     && (record.profile.maintenance != nil) == worker.isInMaintenance
                     && record.profile.isPaused == worker.isPaused
-                    && record.statistics.textsDelivered == worker.textsDelivered,
+                    && record.statistics.textsDelivered == worker.textsDelivered
+                    && record.statistics.reportCount == worker.reports,
                 "\(occasion): the worker \(name) is not as it should be")
         }
     }
@@ -109,6 +134,16 @@ struct Books: Sendable {
             record.profile.name == user.name && record.profile.roles == user.roles
                 && record.profile.key == user.key,
             "\(occasion): the profile of user \(id) is not as it should be")
+        try expect(
+            record.trust.earned.centikudos == user.earned && record.trust.payers == user.payers,
+            "\(occasion): user \(id) has earned \(record.trust), expected \(user.earned)")
+        let grant = record.profile.monthlyGrant
+        try expect(
+            grant?.amount.centikudos == user.grant?.amount
+                && grant?.startedAt.milliseconds == user.grant?.startedAt
+                && grant?.lastDue.milliseconds == user.grant?.lastDue
+                && grant?.lastGiven?.milliseconds == user.grant?.lastGiven,
+            "\(occasion): user \(id) is granted \(String(describing: grant))")
         let statistics = record.statistics
         try expect(
             statistics.textsUsed == user.textsUsed && statistics.tokensUsed == user.tokensUsed

@@ -17,6 +17,8 @@ struct Traffic: Sendable {
         var isCancelled = false
         var isFaulted = false
         var hasPaidFee = false
+        /// Jobs whose texts were complained about.
+        var reported: Set<JobID> = []
 
         var terms: RequestTerms { submission.terms }
         var user: UserID { submission.user }
@@ -36,6 +38,8 @@ struct Traffic: Sendable {
         let workerID: WorkerID
         let owner: UserID
         let model: String
+        /// The size that it was handed out with.
+        let millions: Int64
         let maximumLength: Int
         /// In centikudos.
         let hold: Int64
@@ -69,6 +73,8 @@ struct Traffic: Sendable {
         /// In centikudos, by uptime.
         var earned: Int64 = 0
         var jobs: [JobID] = []
+        /// Who complained about its texts since the service was started.
+        var reporters: Set<Party> = []
         var blockedWords: [String] = []
         var priorityUsers: [UserID] = []
         var lastPop: PopRequest?

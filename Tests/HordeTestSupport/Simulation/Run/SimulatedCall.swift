@@ -16,6 +16,8 @@ package enum SimulatedCall: Sendable {
     case removeWorker(WorkerID, by: UserID)
     case award(AwardOrder, by: UserID)
     case reverse(LedgerEventID, by: UserID)
+    case report(GenerationReport)
+    case catalogue(ModelCatalogue)
     case look(UserID)
 
     /// Makes the call and waits for its answer.
@@ -58,6 +60,12 @@ package enum SimulatedCall: Sendable {
             return .movement(try await service.award(order, by: actor))
         case .reverse(let event, let actor):
             return .movement(try await service.reverse(event, by: actor))
+        case .report(let report):
+            try await service.report(report)
+            return .done
+        case .catalogue(let catalogue):
+            try await service.change(catalogue: catalogue)
+            return .done
         case .look(let id): return .user(try await service.user(id))
         }
     }

@@ -70,6 +70,7 @@ extension Digest {
             combine(job.limit.milliseconds)
             combine(job.texts.byteCount)
         }
+        for job in outcome.unwanted { combine(bits: job.bits) }
         for reason in SkipReason.allCases { combine(outcome.skipped[reason] ?? 0) }
     }
 }

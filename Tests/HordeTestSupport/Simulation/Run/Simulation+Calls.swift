@@ -122,7 +122,7 @@ extension SimulatedCall {
     /// True for calls after which waiting pops are looked at again.
     var reopensPops: Bool {
         switch self {
-        case .change, .changeWorker: true
+        case .change, .changeWorker, .report: true
         default: false
         }
     }

@@ -40,6 +40,16 @@ extension Simulation {
             return worker(pick).map { .changeWorker($0.id, changes, by: UserID(1)) }
         case .removeWorker(let pick):
             return worker(pick).map { .removeWorker($0.id, by: $0.owner) }
+        case .award, .reverse, .grant, .report, .catalogue: return economy(step)
+        case .look(let pick): return .look(UserID(pick % (auditor.books.users.count + 1)))
+        case .advance, .approach, .sweep, .commit, .slowCommit, .breakJournal, .crash, .restart,
+            .withdraw:
+            return nil
+        }
+    }
+
+    private func economy(_ step: SimulationStep) -> SimulatedCall? {
+        switch step {
         case .award(let pick, let amount, let isGift, let byAdministrator):
             let order = AwardOrder(
                 user: user(pick), amount: Kudos(centikudos: amount),
@@ -51,10 +61,16 @@ extension Simulation {
             let isKnown = !movements.isEmpty && pick % 20 != 0
             return .reverse(
                 isKnown ? movements[pick % movements.count] : unknown, by: UserID(1))
-        case .look(let pick): return .look(UserID(pick % (auditor.books.users.count + 1)))
-        case .advance, .approach, .sweep, .commit, .slowCommit, .breakJournal, .crash, .restart,
-            .withdraw:
-            return nil
+        case .grant(let pick, let centikudos, let adds, let byAdministrator):
+            let amount = Kudos(centikudos: centikudos)
+            var changes = UserChanges()
+            changes.monthlyGrant = adds ? .add(amount) : .set(amount)
+            return .change(user(pick), changes, by: UserID(byAdministrator ? 1 : 2))
+        case .report(let pick, let text, let isForeign): return report(pick, text, isForeign)
+        case .catalogue(let pick):
+            catalogue = Self.catalogues[pick % Self.catalogues.count]
+            return .catalogue(catalogue)
+        default: return nil
         }
     }
 
@@ -88,6 +104,18 @@ extension Simulation {
     }
 
     // MARK: Calls
+
+    /// A complaint about one of a request's texts, mostly of a request that has some.
+    private func report(_ pick: Int, _ text: Int, _ isForeign: Bool) -> SimulatedCall? {
+        let delivered = requestIDs.filter {
+            auditor.traffic.requests[$0]?.delivered.isEmpty == false
+        }
+        let recent = delivered.isEmpty ? self.request(pick) : delivered[pick % delivered.count]
+        guard let request = recent else { return nil }
+        let texts = auditor.traffic.requests[request]?.delivered ?? []
+        let job = texts.isEmpty || isForeign ? JobID(bits: 7) : texts[text % texts.count]
+        return .report(GenerationReport(request: request, job: job, reason: .garbage))
+    }
 
     private func modes(_ plan: ModesPlan) -> SimulatedCall {
         var changes = ModeChanges()

@@ -9,7 +9,13 @@ package final class Simulation {
     package let seed: UInt64
     let home: any JournalHome
     let policy: HordePolicy
-    let catalogue = ModelCatalogue(sizes: ["house-model": ModelSize(thousandths: 13_000)])
+    /// What the operator says about models, one after the other.
+    static let catalogues = [
+        ["house-model": 13_000], ["house-model": 20_000, "mystery": 7000], [:],
+    ].map { sizes in
+        ModelCatalogue(sizes: sizes.mapValues { ModelSize(thousandths: $0) })
+    }
+    var catalogue = Simulation.catalogues[0]
     let clock = SimulatedClock()
     let identifiers: SeededIdentifiers
 
@@ -46,6 +52,12 @@ package final class Simulation {
             (policy.creditTokens, policy.leastCreditTokens) = (300, 100)
         }
         if seed % 11 == 5 { policy.minimumStanding = Kudos(-20) }
+        // What takes weeks with the preset happens within a run.
+        (policy.trustAge, policy.trustEarnings, policy.trustPayers) = (.seconds(3600), Kudos(15), 2)
+        if policy.reportsToPause > 0 {
+            (policy.reportsToPause, policy.reportersToPause) = (2, 2)
+            policy.reportShareToPause = 300
+        }
         policy.elderShare = [10, 3, 0, 10][Int(seed / 3 % 4)]
         self.policy = policy
         identifiers = SeededIdentifiers(seed: ~seed)
@@ -53,7 +65,7 @@ package final class Simulation {
         service = HordeService(
             policy: policy, catalogue: catalogue, snapshot: try await journal.load(),
             journal: journal, clock: clock, identifiers: identifiers)
-        auditor = Auditor(policy: policy, at: clock.now())
+        auditor = Auditor(policy: policy, catalogue: catalogue, at: clock.now())
         try await bootstrap()
     }
 
@@ -73,6 +85,9 @@ package final class Simulation {
         }
         try await commit()
     }
+
+    /// How often each act was seen.
+    package var acts: [Act: Int] { auditor.acts }
 
     /// How often each life was seen.
     package var sightings: [Life: Int] { auditor.sightings }

@@ -23,6 +23,12 @@ package enum SimulationStep: Sendable {
     case removeWorker(worker: Int)
     case award(user: Int, centikudos: Int64, isGift: Bool, byAdministrator: Bool)
     case reverse(movement: Int)
+    /// Sets somebody's monthly grant, or changes it by an amount.
+    case grant(user: Int, centikudos: Int64, adds: Bool, byAdministrator: Bool)
+    /// Complains about a text of a request, or about one that is not of it.
+    case report(request: Int, text: Int, isForeign: Bool)
+    /// The operator gives other sizes of models.
+    case catalogue(Int)
     case look(user: Int)
     case advance(milliseconds: Int64, sweeps: Bool)
     /// Goes to some milliseconds after the next time at which something of a kind falls due, or

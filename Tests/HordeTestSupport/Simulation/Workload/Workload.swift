@@ -14,6 +14,7 @@ package struct Workload {
         case register, adjust, role, modes, submit, status, cancel, transfer, pop, withdraw
         case deliver, fail, maintenance, pause, removeWorker, look, advance, sweep, commit
         case slowCommit, breakJournal, crash, restart, award, reverse
+        case grant, report, catalogue, month
 
         var usualWeight: Int {
             switch self {
@@ -23,7 +24,9 @@ package struct Workload {
             case .slowCommit: 4
             case .cancel, .fail, .look, .award, .reverse: 3
             case .register, .adjust, .withdraw, .sweep, .breakJournal: 2
+            case .report: 4
             case .role, .modes, .maintenance, .pause, .removeWorker, .crash, .restart: 1
+            case .grant, .catalogue, .month: 1
             }
         }
     }
@@ -76,6 +79,13 @@ package struct Workload {
                 user: pick(), centikudos: amount(), isGift: chance(60),
                 byAdministrator: !chance(15))
         case .reverse: .reverse(movement: pick())
+        case .grant:
+            .grant(
+                user: pick(), centikudos: amount(), adds: chance(40), byAdministrator: !chance(10))
+        case .report: .report(request: pick(), text: pick(), isForeign: chance(8))
+        case .catalogue: .catalogue(pick())
+        // About a month: grants fall due, keys of transfers are forgotten, accounts come of age.
+        case .month: .advance(milliseconds: number(27...62) * 86_400_000, sweeps: chance(50))
         case .advance: .advance(milliseconds: jump(), sweeps: chance(50))
         case .sweep: .sweep
         case .commit: .commit

@@ -1,0 +1,25 @@
+public import Foundation
+
+/// A job that a bridge holds.
+public struct RunningJob: Sendable, Hashable, Codable {
+    /// Where it stands.
+    public enum Phase: String, Sendable, Hashable, Codable {
+        /// The back end generates.
+        case generating
+        /// It waits for a busy back end.
+        case waiting
+        /// The horde is told.
+        case delivering
+    }
+
+    /// Since when it stands there.
+    public let since: Date
+    /// Where it stands.
+    public let phase: Phase
+
+    /// Creates a job.
+    public init(since: Date, phase: Phase) {
+        self.since = since
+        self.phase = phase
+    }
+}
