@@ -55,7 +55,7 @@ extension BridgeStatus {
         case .held(let hold): holds.insert(hold)
         case .released(let hold): holds.remove(hold)
         case .stopping: isStopping = true
-        case .jobTaken, .jobWaits, .jobUnwanted: break
+        case .jobTaken, .jobBegun, .jobWaits, .jobUnwanted: break
         }
     }
 
