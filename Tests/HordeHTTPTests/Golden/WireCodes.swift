@@ -26,10 +26,7 @@ enum WireCodes {
         """.split(whereSeparator: \.isWhitespace).map(String.init) + ["Text styleNotFound"]
 
     private static let profanity = "names and notes are not looked through for profanity"
-    private static let bounds = "a fault of the field itself, with errors"
     private static let addresses = "addresses are not judged, only refused by moderators"
-
-    private static let later = "not yet there"
 
     /// Codes that this horde never answers, each with the reason.
     static let unused = [
@@ -38,7 +35,7 @@ enum WireCodes {
         "ProfaneWorkerInfo": profanity, "ProfaneUserName": profanity,
         "ProfaneUserContact": profanity, "ProfaneAdminComment": profanity,
         "ProfaneTeamName": profanity, "ProfaneTeamInfo": profanity,
-        "TooLongWorkerName": bounds, "TooLongUserName": bounds,
+        "TooLongWorkerName": "a fault of the field itself, with errors",
         "TooFastKudosTransfers": "the limits answer 429",
         "FaultWhenKudosSending": "a transfer is one fact, which cannot fail in the middle",
         "FaultWhenKudosReceiving": "a transfer is one fact, which cannot fail in the middle",
@@ -46,9 +43,6 @@ enum WireCodes {
         "TooManySameIPs": addresses, "TooManyNewIPs": addresses, "UnsafeIP": addresses,
         "SharedKeyAssignedStyles": "styles cannot bring a shared key along",
         "TimeoutIP": "the caller needs an address: see OperationsTests",
-        "UserNotDeleted": later, "AnonForbiddenUser": later, "NonServiceForbidden": later,
-        "EducationCannotSendKudos": later, "InvalidAwardUsername": later,
-        "KudosAwardToAnon": later, "NotAllowedAwards": later, "NotUserOrMod": later,
-        "CannotDeleteMod": later, "CannotWipeActiveUser": later,
+        "EducationCannotSendKudos": "who has the role may give kudos like everybody",
     ]
 }

@@ -15,7 +15,20 @@ extension ContractCase {
         ContractCase(
             "shared key that is gone before it is paid with", .sharedKeySaved(full),
             .sharedKeyDeleted(full.id), .jobSettled(settlement)),
+        ContractCase("user who leaves", .userSaved(leaving)),
+        ContractCase(
+            "user who comes back", .userSaved(leaving), .userSaved(Sample.user(Sample.alice))),
+        ContractCase(
+            "user who is wiped", .userSaved(leaving),
+            .userSaved(
+                UserProfile(
+                    id: Sample.alice, name: "deleted", key: nil, roles: [.deleted, .wiped],
+                    createdAt: Sample.time(1)))),
     ]
+
+    private static let leaving = UserProfile(
+        id: Sample.alice, name: "Alice", key: Sample.digest(1), roles: [.deleted, .service],
+        createdAt: Sample.time(1), deletedAt: Sample.time(9), passkey: Sample.digest(55))
 
     private static let plain = SharedKey(
         key: Sample.digest(71), owner: Sample.alice, createdAt: Sample.time(8))

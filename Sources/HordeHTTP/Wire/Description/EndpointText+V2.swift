@@ -52,6 +52,15 @@ extension EndpointText {
                 ],
                 401: ["InvalidAPIKey"],
             ]),
+        "POST /api/v2/kudos/award": .init(
+            "Gives kudos out of the treasury, or takes some.", .administrator,
+            refusals: [
+                400: [
+                    "InvalidAwardUsername", "KudosAwardToAnon", "TargetAccountFlagged",
+                    "InvalidKudosTransferAmount", "IdempotencyKeyConflict",
+                ],
+                401: ["InvalidAPIKey"], 403: ["NotAllowedAwards", "DeletedUser"],
+            ]),
         "GET /api/v2/find_user": .init(
             "The user whose key the request bears.", .key,
             refusals: [401: ["InvalidAPIKey"], 404: ["UserNotFound"]]),
@@ -61,8 +70,20 @@ extension EndpointText {
         "PUT /api/v2/users/{id}": .init(
             "Changes a user.", .owner,
             refusals: [
-                400: ["NoUserModSelected", "BadRequest"], 401: ["InvalidAPIKey"],
-                403: ["NotModerator", "NotAdmin", "AnonForbiddenUserMod"], 404: ["UserNotFound"],
+                400: ["NoUserModSelected", "TooLongUserName", "UserNotDeleted", "BadRequest"],
+                401: ["InvalidAPIKey"],
+                403: ["NotModerator", "NotAdmin", "AnonForbiddenUserMod", "NonServiceForbidden"],
+                404: ["UserNotFound"],
+            ]),
+        "DELETE /api/v2/users/{id}": .init(
+            "Marks a user as deleted; wipes it after 30 days of that.", .owner,
+            refusals: [
+                401: ["InvalidAPIKey"],
+                403: [
+                    "AnonForbiddenUser", "CannotDeleteMod", "NotUserOrMod",
+                    "CannotWipeActiveUser",
+                ],
+                404: ["UserNotFound"],
             ]),
         "PUT /api/v2/sharedkeys": .init(
             "Lends a key to others, who ask with it at the user's cost.", .user,

@@ -14,6 +14,9 @@ enum RejectionAnswer {
             .notModerator, .notAdministrator, .registrationClosed, .invitationInvalid,
             .nameInvalid, .keyTaken, .unknownInvitation, .invalidValue, .nothingToChange:
             people(rejection, act)
+        case .cannotDeleteModerator, .notUserOrModerator, .cannotWipeYet, .userNotDeleted,
+            .notService:
+            leaving(rejection)
         case .unknownSharedKey, .notSharedKeyOwner, .tooManySharedKeys, .sharedKeyEmpty,
             .sharedKeyExpired, .sharedKeyTooPoor, .sharedKeyTextTooLong:
             sharedKey(rejection, act)
@@ -36,7 +39,7 @@ enum RejectionAnswer {
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:
-            kudos(rejection)
+            kudos(rejection, act)
         case .unknownMovement, .alreadyReversed, .reversalIsFinal:
             reversal(rejection)
         }
