@@ -18,6 +18,7 @@ public func makeRouter(
     let horde = Horde(
         service: service, clock: clock, options: options, callers: CallerDigest(),
         webhooks: webhooks)
+    router.add(middleware: ServiceMiddleware(horde: horde))
     let table = RouteTable(
         router: router, limiter: options.limitsRates ? RateLimiter(horde: horde) : nil)
     GenerationRoutes(horde: horde).add(to: table)

@@ -1,6 +1,7 @@
 """The parts of the check with horde-sdk, in the order in which they run."""
 
 import sdk_people
+import sdk_shared
 import sdk_status
 import sdk_texts
 import sdk_workers
@@ -19,6 +20,10 @@ PARTS = [
     sdk_people.changes,
     sdk_status.busy_horde,
     sdk_status.images,
+    sdk_status.statistics,
+    sdk_shared.modes,
+    sdk_shared.shared_keys,
+    sdk_shared.teams,
 ]
 
 

@@ -70,6 +70,8 @@ def changes(people):
     assert send(change(moderator=True), key).moderator is True
     assert send(FindUserRequest(), people.guest).moderator is True
     assert send(change(moderator=False), key).moderator is False
+    # Who becomes a moderator is trusted, and stays so.
+    assert send(change(trusted=False), key).trusted is False
     assert send(change(public_workers=True), people.guest).public_workers is True
     assert send(change(contact="guest@example.org"), people.guest).contact
     assert send(change(username="visitor"), people.guest).username

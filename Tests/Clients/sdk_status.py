@@ -4,7 +4,8 @@ from horde_sdk.ai_horde_api.apimodels import (
     AIHordeGetPrivacyPolicyRequest, AIHordeGetSponsorsRequest, AIHordeGetTermsRequest,
     AIHordeHeartbeatRequest, HordePerformanceRequest, HordeStatusModelsAllRequest,
     HordeStatusModelsSingleRequest, ImageGenerateAsyncRequest, ImageGenerateCheckRequest,
-    ImageStatsModelsRequest, ImageStatsModelsTotalRequest, NewsRequest,
+    ImageStatsModelsRequest, ImageStatsModelsTotalRequest, NewsRequest, TextStatsModelsRequest,
+    TextStatsModelsTotalRequest,
 )
 from horde_sdk.ai_horde_api.consts import MODEL_TYPE
 
@@ -44,3 +45,12 @@ def images(people):
     refused(ImageGenerateCheckRequest(id=unknown), "RequestNotFound")
     request = ImageGenerateAsyncRequest(prompt="a lighthouse", models=["stable_diffusion"])
     refused(request, "BadRequest", people.guest)
+
+
+def statistics(people):
+    """Texts and tokens of all times, by time and by model."""
+    totals = send(TextStatsModelsTotalRequest())
+    for part in (totals.minute, totals.hour, totals.day, totals.month, totals.total):
+        assert part["requests"] == 4 and part["tokens"] > 0
+    models = send(TextStatsModelsRequest())
+    assert models.day == models.month == models.total == {MODEL: 4}

@@ -28,6 +28,8 @@ public enum HordeCommand: Sendable {
     case changeUser(
         UserID, UserChanges, actor: UserID, adjustment: LedgerEventID, promotion: LedgerEventID,
         grant: LedgerEventID)
+    /// A user is marked as deleted, or wiped once it has been for long.
+    case deleteUser(UserID, actor: UserID, closing: LedgerEventID)
     /// A worker is changed.
     case changeWorker(WorkerID, WorkerChanges, actor: UserID)
     /// A worker is removed.

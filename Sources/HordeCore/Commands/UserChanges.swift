@@ -17,6 +17,12 @@ public struct UserChanges: Hashable, Sendable {
     ///
     /// `pseudonymous` and `showsWorkers` are not among them.
     public var roles: [RoleChange] = []
+    /// True to take it back that the user was deleted; by the user or a moderator.
+    public var undeletes = false
+    /// True when a moderator wants no suspicion held against the user; none is held here.
+    public var resetsSuspicion = false
+    /// The digest of a new passkey; by a service, for itself or as a moderator.
+    public var passkey: SecretDigest?
     /// Kudos to add, or with a negative amount to take; by an administrator.
     public var kudos: Kudos?
     /// The monthly grant; by an administrator.

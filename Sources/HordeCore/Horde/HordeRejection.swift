@@ -41,6 +41,16 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case nameInvalid
     /// The key is taken by another user.
     case keyTaken
+    /// A moderator is not deleted.
+    case cannotDeleteModerator
+    /// Only the user or a moderator deletes it.
+    case notUserOrModerator
+    /// The user was marked as deleted too recently, or still has something running.
+    case cannotWipeYet
+    /// The user is not marked as deleted.
+    case userNotDeleted
+    /// Only a service has a passkey.
+    case notService
     /// No such invitation.
     case unknownInvitation
     /// A field has a value that it cannot have; the field is named as in the core.
@@ -58,6 +68,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case sharedKeyEmpty
     /// The key is void.
     case sharedKeyExpired
+    /// The key pays for what is asked in styles, and for nothing else.
+    case sharedKeyForStyles
     /// The request may cost more than can still be promised of the key's budget.
     case sharedKeyTooPoor(cost: Kudos, left: Kudos)
     /// The key pays for texts of this many tokens at the most.

@@ -28,6 +28,8 @@ extension HordeState {
             try decideChangeUser(
                 id, changes, actor: actor, adjustment: adjustment, promotion: promotion,
                 grant: grant, at: now)
+        case .deleteUser(let id, let actor, let closing):
+            try decideDeleteUser(id, actor: actor, closing: closing, at: now)
         case .changeWorker(let id, let changes, let actor):
             try decideChangeWorker(id, changes, actor: actor, at: now)
         case .deleteWorker(let id, let actor): try decideDeleteWorker(id, actor: actor)
@@ -91,7 +93,9 @@ extension HordeState {
     /// - Throws: ``HordeRejection/unknownUser``.
     func existing(_ id: UserID) throws(HordeRejection) -> User {
         guard users.indices.contains(id.number) else { throw .unknownUser }
-        return users[id.number]
+        let user = users[id.number]
+        guard !user.profile.roles.contains(.wiped) else { throw .unknownUser }
+        return user
     }
 
     /// The user who acts.

@@ -6,7 +6,8 @@ extension HordeState {
     ) throws(HordeRejection) -> [HordeEvent] {
         let user = try existing(id)
         guard actor != .anonymous else { throw .anonymousForbidden }
-        let actor = try acting(actor)
+        // Whoever is marked as deleted can at least take that back.
+        let actor = actor == id && changes.undeletes ? user : try acting(actor)
         try authorise(changes, of: user, by: actor)
         try check(changes, of: user)
 
@@ -21,7 +22,13 @@ extension HordeState {
         for change in changes.roles {
             profile.roles.set(change.role, to: change.isOn)
             if change.role == .moderator, change.isOn { profile.roles.insert(.trusted) }
+            if change.role == .education, changes.concurrency == nil {
+                profile.noteEducation(change.isOn)
+            }
         }
+        if changes.undeletes { profile.roles.remove(.deleted) }
+        profile.deletedAt = profile.roles.contains(.deleted) ? profile.deletedAt ?? now : nil
+        if let passkey = changes.passkey { profile.passkey = passkey }
         if let change = changes.monthlyGrant {
             profile.monthlyGrant = self.grant(change, of: user.profile, at: now)
         }
@@ -60,16 +67,20 @@ extension HordeState {
         let needsModerator =
             changes.comment != nil || changes.concurrency != nil
             || changes.workersInvited != nil || !changes.roles.isEmpty
+            || changes.resetsSuspicion
         if needsAdministrator, !actor.isAdministrator { throw .notAdministrator }
         if needsModerator || !isSelf, !actor.isModerator { throw .notModerator }
         // A moderator does not change an administrator.
         if user.isAdministrator, !isSelf, !actor.isAdministrator { throw .notAdministrator }
+        if changes.passkey != nil, !actor.profile.roles.contains(.service) { throw .notService }
     }
 
     private func check(_ changes: UserChanges, of user: User) throws(HordeRejection) {
         if user.profile.id == .anonymous, !changes.roles.isEmpty || changes.name != nil {
             throw .anonymousForbidden
         }
+        if changes.undeletes, !user.profile.roles.contains(.deleted) { throw .userNotDeleted }
+        if let passkey = changes.passkey, passkeys[passkey] != nil { throw .keyTaken }
         if let name = changes.name {
             guard name.count <= policy.nameLimit, name.isPrintable else { throw .nameInvalid }
         }
@@ -86,7 +97,7 @@ extension HordeState {
             throw .invalidValue(field: "workersInvited")
         }
         if changes.roles.contains(where: {
-            !$0.role.isDisjoint(with: [.pseudonymous, .showsWorkers])
+            !$0.role.isDisjoint(with: [.pseudonymous, .showsWorkers, .wiped])
         }) {
             throw .invalidValue(field: "roles")
         }
@@ -95,6 +106,20 @@ extension HordeState {
             guard kudos <= limit, kudos >= -limit else { throw .amountTooLarge(limit: limit) }
         }
         if let change = changes.monthlyGrant { try check(change, of: user) }
+    }
+}
+
+extension UserProfile {
+    /// How many jobs a school may have open at once, unless it is told another number.
+    public static let educationConcurrency = 200
+
+    /// Lets a school ask for much at once, and one that is a school no more for as much as others.
+    mutating func noteEducation(_ isOn: Bool) {
+        if isOn {
+            concurrency = Self.educationConcurrency
+        } else if concurrency == Self.educationConcurrency {
+            concurrency = nil
+        }
     }
 }
 

@@ -1,5 +1,11 @@
 extension HordeState {
     mutating func save(_ profile: UserProfile) {
+        let passkey =
+            profile.id.number < users.count ? users[profile.id.number].profile.passkey : nil
+        if passkey != profile.passkey {
+            if let passkey { passkeys[passkey] = nil }
+            if let passkey = profile.passkey { passkeys[passkey] = profile.id }
+        }
         let old =
             profile.id.number < users.count ? users[profile.id.number].profile.monthlyGrant : nil
         if let next = profile.monthlyGrant?.nextDue, next != old?.nextDue {

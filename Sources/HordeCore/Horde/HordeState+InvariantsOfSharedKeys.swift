@@ -24,5 +24,10 @@ extension HordeState {
             if use.held > .zero { held[use.key, default: .zero] += use.held }
         }
         precondition(sharedKeys.holds == held, "What is kept is what requests may cost.")
+        var passkeys: [SecretDigest: UserID] = [:]
+        for profile in users.map(\.profile) {
+            if let passkey = profile.passkey { passkeys[passkey] = profile.id }
+        }
+        precondition(self.passkeys == passkeys, "Services are known by their passkeys.")
     }
 }

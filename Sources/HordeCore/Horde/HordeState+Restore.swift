@@ -12,6 +12,7 @@ extension HordeState {
             if let key = record.profile.key {
                 keys.insert(record.profile.id.number, under: key.storageHash)
             }
+            if let passkey = record.profile.passkey { passkeys[passkey] = record.profile.id }
             if let next = record.profile.monthlyGrant?.nextDue {
                 schedule(next, .monthlyGrant(record.profile.id))
             }

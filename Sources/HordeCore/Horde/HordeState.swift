@@ -15,6 +15,8 @@ public struct HordeState: Sendable {
     var users = ChunkedArray<User>()
     /// Users' numbers by the digests of their keys.
     var keys = HashIndex()
+    /// Services by the digests of their passkeys.
+    var passkeys: [SecretDigest: UserID] = [:]
     var ledger: Ledger
     /// How far owners have come who are not trusted and have begun to earn it.
     var trust: [UserID: TrustProgress] = [:]

@@ -5,4 +5,6 @@ struct UserExtras: Hashable, Sendable {
     var contact = ""
     var comment = ""
     var monthlyGrant: MonthlyGrant?
+    var deletedAt: Timestamp?
+    var passkey: SecretDigest?
 }

@@ -4,7 +4,8 @@ public struct UserProfile: Hashable, Sendable {
     public let id: UserID
     /// The name as it is shown, 1 to ``HordePolicy/nameLimit`` characters.
     public var name: String
-    /// The digest of the API key; nil for the anonymous user alone, whose key is public.
+    /// The digest of the API key; nil for the anonymous user, whose key is public, and
+    /// for users who were wiped.
     public var key: SecretDigest?
     /// Flags.
     public var roles: UserRoles
@@ -17,7 +18,8 @@ public struct UserProfile: Hashable, Sendable {
     public init(
         id: UserID, name: String, key: SecretDigest?, roles: UserRoles, createdAt: Timestamp,
         concurrency: Int? = nil, workersInvited: Int = 0, contact: String = "",
-        comment: String = "", monthlyGrant: MonthlyGrant? = nil
+        comment: String = "", monthlyGrant: MonthlyGrant? = nil, deletedAt: Timestamp? = nil,
+        passkey: SecretDigest? = nil
     ) {
         self.id = id
         self.name = name
@@ -26,7 +28,7 @@ public struct UserProfile: Hashable, Sendable {
         self.createdAt = createdAt
         let extras = UserExtras(
             concurrency: concurrency, workersInvited: workersInvited, contact: contact,
-            comment: comment, monthlyGrant: monthlyGrant)
+            comment: comment, monthlyGrant: monthlyGrant, deletedAt: deletedAt, passkey: passkey)
         if extras != UserExtras() { self.extras.value = extras }
     }
 
@@ -60,6 +62,18 @@ public struct UserProfile: Hashable, Sendable {
     public var monthlyGrant: MonthlyGrant? {
         get { extras.value?.monthlyGrant }
         set { set(\.monthlyGrant, to: newValue) }
+    }
+
+    /// When the user was marked as deleted; nil when it is not, or nobody knows.
+    public var deletedAt: Timestamp? {
+        get { extras.value?.deletedAt }
+        set { set(\.deletedAt, to: newValue) }
+    }
+
+    /// The digest of the passkey with which a service calls for others; nil when it has none.
+    public var passkey: SecretDigest? {
+        get { extras.value?.passkey }
+        set { set(\.passkey, to: newValue) }
     }
 
     private mutating func set<Value>(

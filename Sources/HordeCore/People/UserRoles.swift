@@ -20,14 +20,16 @@ public struct UserRoles: OptionSet, Hashable, Sendable {
     public static let pseudonymous = UserRoles(rawValue: 1 << 5)
     /// Shows which workers are its own.
     public static let showsWorkers = UserRoles(rawValue: 1 << 6)
-    /// Kept for clients that show it; no rule depends on it.
+    /// May publish styles without being trusted.
     public static let customizer = UserRoles(rawValue: 1 << 7)
     /// Kept for clients that show it; no rule depends on it.
     public static let vpn = UserRoles(rawValue: 1 << 8)
-    /// Kept for clients that show it; no rule depends on it.
+    /// Calls for others, whom it may name by address.
     public static let service = UserRoles(rawValue: 1 << 9)
-    /// Kept for clients that show it; no rule depends on it.
+    /// Lends keys to many, and asks for much at once.
     public static let education = UserRoles(rawValue: 1 << 10)
     /// Kept for clients that show it; no rule depends on it.
     public static let special = UserRoles(rawValue: 1 << 11)
+    /// Gone for good: of the user there is nothing but the number.
+    public static let wiped = UserRoles(rawValue: 1 << 12)
 }

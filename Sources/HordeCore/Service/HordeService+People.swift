@@ -47,6 +47,24 @@ extension HordeService {
         return try await self.user(user)
     }
 
+    /// True when a service that is not gone has a passkey.
+    public func isService(withPasskey passkey: SecretDigest) -> Bool {
+        guard let id = state.passkeys[passkey] else { return false }
+        let roles = state.users[id.number].profile.roles
+        return roles.contains(.service) && !roles.contains(.deleted)
+    }
+
+    /// The user or a moderator deletes a user: it is marked at first, and wiped when it has been
+    /// marked for ``UserProfile/wipeDelay``.
+    ///
+    /// - Throws: ``HordeRejection/unknownUser``, ``HordeRejection/anonymousForbidden``,
+    ///   ``HordeRejection/cannotDeleteModerator``, ``HordeRejection/notUserOrModerator``,
+    ///   ``HordeRejection/cannotWipeYet``.
+    public func delete(user: UserID, by actor: UserID) async throws(HordeRejection) {
+        let closing = LedgerEventID(bits: identifiers.next())
+        try await performDurably(.deleteUser(user, actor: actor, closing: closing))
+    }
+
     /// A user gives kudos to another.
     ///
     /// - Returns: what was given; for a repetition, what was given then.

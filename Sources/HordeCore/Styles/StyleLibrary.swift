@@ -14,6 +14,13 @@ struct StyleLibrary: Sendable {
         styles.values.sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }
     }
 
+    /// The styles of a user, the oldest first.
+    func styles(of user: UserID) -> [Style] {
+        guard !styles.isEmpty else { return [] }
+        return styles.values.filter { $0.owner == user }
+            .sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }
+    }
+
     /// Collections, the oldest first.
     var collectionsByAge: [StyleCollection] {
         collections.values.sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }

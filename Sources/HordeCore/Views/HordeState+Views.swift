@@ -13,7 +13,8 @@ extension HordeState {
             workers: ownedWorkers[id] ?? [],
             requests: id == .anonymous
                 ? [] : requests(of: id).filter { sharedKeys.uses[$0] == nil },
-            isTrusted: user.isTrusted, sharedKeys: sharedKeys.owned[id] ?? [])
+            isTrusted: user.isTrusted, sharedKeys: sharedKeys.owned[id] ?? [],
+            styles: library.styles(of: id))
     }
 
     func users(page: Int, size: Int, by order: UserOrder) -> [UserView] {

@@ -27,12 +27,15 @@ public struct UserView: Hashable, Sendable {
     public let isTrusted: Bool
     /// The keys that the user lends, oldest first.
     public let sharedKeys: [SharedKeyID]
+    /// The styles that the user published, oldest first.
+    public let styles: [Style]
 
     /// Creates a view.
     public init(
         profile: UserProfile, statistics: UserStatistics, balance: Kudos, held: Kudos,
         escrow: Kudos, details: KudosDetails, concurrency: Int, workers: [WorkerID],
-        requests: [RequestID], isTrusted: Bool, sharedKeys: [SharedKeyID] = []
+        requests: [RequestID], isTrusted: Bool, sharedKeys: [SharedKeyID] = [],
+        styles: [Style] = []
     ) {
         self.profile = profile
         self.statistics = statistics
@@ -45,5 +48,6 @@ public struct UserView: Hashable, Sendable {
         self.requests = requests
         self.isTrusted = isTrusted
         self.sharedKeys = sharedKeys
+        self.styles = styles
     }
 }

@@ -11,6 +11,8 @@ extension HTTPField.Name {
     static let idempotencyKey = known("Idempotency-Key")
     /// The addresses that proxies passed a request on for.
     static let forwardedFor = known("X-Forwarded-For")
+    /// The address for which a service calls.
+    static let proxiedFor = known("Proxied-For")
     /// How many requests may come at once.
     static let rateLimit = known("X-RateLimit-Limit")
     /// How many are left.

@@ -75,6 +75,7 @@ struct Horde: Sendable {
     }
 
     private func addressText(of request: Request, _ context: HordeRequestContext) -> String? {
+        if let address = context.namedAddress { return address }
         var address = context.peerAddress
         guard !options.trustedProxies.isEmpty else { return address }
         var entries = request.headers[values: .forwardedFor]

@@ -14,6 +14,9 @@ public struct HordeRequestContext: RequestContext {
     /// Who calls, once that was worked out.
     var caller: CallerID?
 
+    /// The address for which a service calls, as text; nil when nobody named one who may.
+    var namedAddress: String?
+
     /// Creates the context of a request on a connection.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

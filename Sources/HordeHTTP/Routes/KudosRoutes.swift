@@ -8,6 +8,7 @@ struct KudosRoutes {
 
     func add(to table: RouteTable) {
         table.path("/api/v2/kudos/transfer", .post(transfer, as: .transfer).limited(as: .transfer))
+        table.path("/api/v2/kudos/award", .post(award, as: .award))
     }
 
     @Sendable
@@ -26,6 +27,31 @@ struct KudosRoutes {
                 source: source, destination: target.user, amount: body.amount,
                 idempotencyKey: request.idempotencyKey, sharedKey: target.sharedKey))
         return Answer.object { $0.member("transferred", moved) }
+    }
+
+    /// An administrator gives, or with an amount below zero takes.
+    @Sendable
+    private func award(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        var request = request
+        let bytes = try await request.readBytes(limit: horde.options.bodyLimit)
+        guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
+        let body = try TransferBody.read(bytes)
+        let actor = try await horde.user(of: request)
+        let roles = await horde.service.roles(of: actor)
+        if roles.contains(.deleted) { throw HordeRejection.deletedUser }
+        guard roles.contains(.administrator) else { throw HordeRejection.notAdministrator }
+        guard let user = UserAlias.user(in: PlainText.trimmed(body.username)) else {
+            throw HordeRejection.unknownUser
+        }
+        if user == .anonymous { throw HordeRejection.transferToAnonymous }
+        _ = try await horde.service.award(
+            AwardOrder(
+                user: user, amount: body.amount,
+                reason: body.amount < .zero ? .adjustment : .award,
+                idempotencyKey: request.idempotencyKey), by: actor)
+        return Answer.object { $0.member("awarded", body.amount) }
     }
 
     /// Whom a text names: a user, or the one who lends a shared key.

@@ -100,7 +100,8 @@ struct StatusRoutes {
     ) async throws -> Response {
         var request = request
         let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
-        let changes = try ModesBody.read(bytes)
+        // A call without a body names nothing, as on the wire.
+        let changes = try ModesBody.read(bytes.isEmpty ? Array("{}".utf8) : bytes)
         let actor = try await horde.user(of: request)
         if changes.isEmpty { throw HordeRejection.nothingToChange }
         let modes = try await horde.service.change(modes: changes, by: actor)

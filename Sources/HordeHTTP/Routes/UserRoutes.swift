@@ -14,7 +14,9 @@ struct UserRoutes {
     func add(to table: RouteTable) {
         table.path("/api/v2/find_user", .get(find))
         table.path("/api/v2/users", .get(list))
-        table.path("/api/v2/users/{id}", .get(show), .put(change, as: .userChange))
+        table.path(
+            "/api/v2/users/{id}", .get(show), .put(change, as: .userChange),
+            .delete(delete, as: .userDeletion))
     }
 
     @Sendable
@@ -84,11 +86,45 @@ struct UserRoutes {
         _ = try await horde.service.user(id)
         let actor = try await horde.user(of: request)
         if actor == .anonymous { throw HordeRejection.anonymousForbidden }
-        if body.changes.isEmpty { throw HordeRejection.nothingToChange }
+        if body.isEmpty { throw HordeRejection.nothingToChange }
         if body.holdsNUL { throw APIFault.nul }
         if let fault = body.fault { throw fault }
-        let view = try await horde.service.change(user: id, body.changes, by: actor)
-        return Answer.json(.ok, JSONWriter.document { $0.changed(body.fields, of: view) })
+        try await check(body, by: actor)
+        var changes = body.changes
+        let passkey = body.wantsPasskey ? APIKey.make() : nil
+        changes.passkey = passkey.map { APIKey.digest(of: $0) }
+        let view =
+            changes.isEmpty
+            ? try await horde.service.user(id)
+            : try await horde.service.change(user: id, changes, by: actor)
+        var response = Answer.json(
+            .ok, JSONWriter.document { $0.changed(body.fields, of: view, passkey: passkey) })
+        if passkey != nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+
+    /// Refuses to let somebody pay more or less than others.
+    private func check(_ body: UserChangesBody, by actor: UserID) async throws {
+        guard let multiplier = body.multiplier else { return }
+        let roles = await horde.service.roles(of: actor)
+        guard roles.contains(.administrator), !roles.contains(.deleted) else {
+            throw HordeRejection.notAdministrator
+        }
+        guard multiplier == 1 else {
+            throw APIFault.badRequest("Everybody pays the same; usage_multiplier must be 1.")
+        }
+    }
+
+    @Sendable
+    private func delete(
+        _ request: Request, _ context: HordeRequestContext
+    ) async throws -> Response {
+        guard request.headers[.apiKey] != nil else { throw APIFault.missingKey }
+        let id = try context.userByNumber()
+        _ = try await horde.service.user(id)
+        let actor = try await horde.user(of: request)
+        try await horde.service.delete(user: id, by: actor)
+        return Answer.object { $0.member("message", "OK") }
     }
 
     private func answer(

@@ -29,6 +29,7 @@ extension SnapshotLoader {
         try addDetails(to: &users)
         try addGrants(to: &users)
         try addTrust(to: &users)
+        try addLeaving(to: &users)
         return users
     }
 
@@ -38,6 +39,15 @@ extension SnapshotLoader {
             key: try (row[2] as Data?).map { try SecretDigest(blob: $0) },
             roles: UserRoles(rawValue: row[3]), createdAt: Timestamp(milliseconds: row[4]),
             concurrency: row[5], workersInvited: row[6], contact: row[7], comment: row[8])
+    }
+
+    private func addLeaving(to users: inout [HordeSnapshot.UserRecord]) throws {
+        try forEachRow("SELECT user, marked_at FROM departure") { row in
+            users[row[0]].profile.deletedAt = Timestamp(milliseconds: row[1])
+        }
+        try forEachRow("SELECT user, digest FROM passkey") { row in
+            users[row[0]].profile.passkey = try SecretDigest(blob: row[1])
+        }
     }
 
     private func addTrust(to users: inout [HordeSnapshot.UserRecord]) throws {

@@ -30,6 +30,7 @@ extension EventWriter {
                 AccountNumber(escrow).value, profile.id.number,
             ])
         try save(profile.monthlyGrant, of: profile.id)
+        try saveLeaving(profile)
         guard User(profile: profile).isTrusted else { return }
         try database.run("DELETE FROM trust_progress WHERE user = ?", [profile.id.number])
         try database.run("DELETE FROM trust_payer WHERE user = ?", [profile.id.number])
@@ -52,6 +53,22 @@ extension EventWriter {
                 user.number, grant.amount.centikudos, grant.startedAt.milliseconds,
                 grant.lastDue.milliseconds, grant.lastGiven?.milliseconds,
             ])
+    }
+
+    /// Writes since when a user is marked as deleted, and a service's passkey.
+    private func saveLeaving(_ profile: UserProfile) throws {
+        try database.run("DELETE FROM departure WHERE user = ?", [profile.id.number])
+        if let time = profile.deletedAt {
+            try database.run(
+                "INSERT INTO departure (user, marked_at) VALUES (?, ?)",
+                [profile.id.number, time.milliseconds])
+        }
+        try database.run("DELETE FROM passkey WHERE user = ?", [profile.id.number])
+        if let passkey = profile.passkey {
+            try database.run(
+                "INSERT INTO passkey (user, digest) VALUES (?, ?)",
+                [profile.id.number, passkey.blob])
+        }
     }
 
     /// Writes an invitation as it is now.

@@ -35,3 +35,11 @@ extension HordeFixture {
         }
     }
 }
+
+extension HordeFixture {
+    /// Somebody marks a user as deleted, or wipes it.
+    mutating func delete(_ user: UserID, by actor: UserID) throws(HordeRejection) {
+        let closing = LedgerEventID(bits: nextBits())
+        try apply(.deleteUser(user, actor: actor, closing: closing))
+    }
+}

@@ -8,14 +8,13 @@ import Testing
 /// Holds a conversation of a file with a fresh horde, and notes what is answered.
 struct GoldenRun {
     private let horde: Harness
-    private let journal: BreakableJournal
     private var names = GoldenNames()
     private var done: [GoldenFile.Step] = []
     private var reply: Reply?
     /// True when the next request is not waited for.
     private var goesOn = false
-    /// True when the next answer's body stays out.
-    private var isShort = false
+    /// How much of the next answer is noted.
+    private var extent = Reply.Extent.usual
     /// How often the next request is sent.
     private var times = 1
     private var waiting: [(place: Int, task: Task<Reply, any Error>)] = []
@@ -25,10 +24,9 @@ struct GoldenRun {
         var options = HordeHTTPOptions.unlimited
         options.limitsRates = file.words(of: "limits") == ["on"]
         let policy = try HordePolicy(golden: file.words(of: "policy"))
-        let journal = BreakableJournal()
         let result = Mutex(file)
-        try await Harness.run(policy: policy, options: options, journal: journal) { horde in
-            var run = GoldenRun(horde: horde, journal: journal)
+        try await Harness.run(policy: policy, options: options) { horde in
+            var run = GoldenRun(horde: horde)
             run.names.keep(horde.administrator, as: "root")
             for step in file.steps { try await run.take(step) }
             for (place, task) in run.waiting {
@@ -40,9 +38,8 @@ struct GoldenRun {
         return result.withLock { $0 }
     }
 
-    private init(horde: Harness, journal: BreakableJournal) {
+    private init(horde: Harness) {
         self.horde = horde
-        self.journal = journal
     }
 
     private mutating func take(_ step: GoldenFile.Step) async throws {
@@ -66,9 +63,9 @@ struct GoldenRun {
             }
             names.keep(try #require(value?.text, "\(words) of \(reply?.text ?? "")"), as: words[0])
         case "advance": horde.clock.advance(by: .seconds(try #require(Int(words[0]))))
-        case "journal": journal.turn(try #require(BreakableJournal.Manner(rawValue: words[0])))
         case "background": goesOn = true
-        case "short": isShort = true
+        case "short": extent = .short
+        case "headers": extent = .full
         case "times": times = try #require(Int(words[0]))
         default: Issue.record("There is no order @\(order).")
         }
@@ -103,8 +100,8 @@ struct GoldenRun {
     private mutating func note(_ reply: Reply, at place: Int) {
         guard case .exchange(var exchange) = done[place] else { return }
         self.reply = reply
-        exchange.answer = reply.golden(isShort: isShort)
-        isShort = false
+        exchange.answer = reply.golden(extent)
+        extent = .usual
         done[place] = .exchange(exchange)
     }
 

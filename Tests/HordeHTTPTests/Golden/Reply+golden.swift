@@ -10,16 +10,26 @@ extension Reply {
         "horde-node": "horde", "x-content-type-options": "nosniff",
     ]
 
-    /// The answer as lines: the status, the headers that not every answer has, and the body.
-    func golden(isShort: Bool) -> [String] {
+    /// How much of an answer is noted.
+    enum Extent: Sendable {
+        /// Without the headers that every answer has.
+        case usual
+        /// With all headers.
+        case full
+        /// Without its body.
+        case short
+    }
+
+    /// The answer as lines: the status, headers, and the body.
+    func golden(_ extent: Extent) -> [String] {
         var lines = ["\(status)"]
         for field in headers {
-            if let usual = Self.usual[field.name.canonicalName] {
+            if extent != .full, let usual = Self.usual[field.name.canonicalName] {
                 if usual == nil || usual == field.value { continue }
             }
             lines.append("\(field.name): \(field.value)")
         }
-        if isShort {
+        if extent == .short {
             lines.append("(a body that is not shown)")
         } else if !text.isEmpty {
             lines += text.split(separator: "\n", omittingEmptySubsequences: false)

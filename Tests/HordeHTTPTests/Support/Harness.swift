@@ -19,13 +19,12 @@ struct Harness: Sendable {
     static func run(
         policy: HordePolicy = .friends, options: HordeHTTPOptions = .unlimited,
         setup: TestingSetup = .router, logger: Logger? = nil,
-        journal: any HordeJournal = InMemoryJournal(),
         webhooks: (@Sendable (TestClock) -> Webhooks)? = nil,
         _ body: @Sendable @escaping (Harness) async throws -> Void
     ) async throws {
         let clock = TestClock()
         let service = HordeService(
-            policy: policy, journal: journal, clock: clock,
+            policy: policy, journal: InMemoryJournal(), clock: clock,
             identifiers: CountingIdentifiers())
         let key = APIKey.make()
         let webhooks = webhooks?(clock)

@@ -66,11 +66,15 @@ extension RandomEvents {
 
     private mutating func changedUser() -> DurableEvent {
         var profile = Sample.user(user(), name: text())
-        profile.roles = UserRoles(rawValue: UInt32.random(in: 0..<4_096, using: &chance))
+        profile.roles = UserRoles(rawValue: UInt32.random(in: 0..<8_192, using: &chance))
         profile.concurrency = Bool.random(using: &chance) ? 7 : nil
         profile.workersInvited = Int.random(in: 0...3, using: &chance)
         profile.contact = text()
         profile.comment = text()
+        profile.deletedAt = Bool.random(using: &chance) ? Sample.time(now) : nil
+        if Bool.random(using: &chance) {
+            profile.passkey = Sample.digest(UInt64(profile.id.number))
+        }
         if Bool.random(using: &chance) {
             profile.monthlyGrant = MonthlyGrant(
                 amount: amount(), startedAt: Sample.time(now), lastDue: Sample.time(now + 5),

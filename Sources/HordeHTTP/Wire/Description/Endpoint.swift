@@ -49,6 +49,9 @@ struct Endpoint: Sendable {
             codes[401, default: []] += codes[401] == nil ? ["InvalidAPIKey"] : []
             codes[403, default: []] += []
         }
+        if let code = text.caller.missingRole, codes[403]?.isEmpty ?? true {
+            codes[403] = [code]
+        }
         return codes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

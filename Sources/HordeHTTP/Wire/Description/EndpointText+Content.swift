@@ -3,7 +3,7 @@ extension EndpointText {
     static let content: [String: EndpointText] = [
         "GET /api/v2/filters": .init(
             "The patterns that prompts are held against.", .moderator, refusals: guarded),
-        "PUT /api/v2/filters": .init("Adds a pattern.", .moderator, refusals: guarded),
+        "PUT /api/v2/filters": .init("Adds a pattern.", .moderator, refusals: adding),
         "POST /api/v2/filters": .init(
             "Tries a prompt against the patterns, without keeping it.", .moderator,
             refusals: guarded),
@@ -19,7 +19,9 @@ extension EndpointText {
         "DELETE /api/v2/styles/text/{id}": .init("Removes a style.", .owner, refusals: styled),
         "GET /api/v2/styles/text_by_name/{name}": .init("One style, by name.", refusals: styled),
         "GET /api/v2/collections": .init("Collections of styles.", refusals: bad),
-        "POST /api/v2/collections": .init("Makes a collection.", .user, refusals: making),
+        "POST /api/v2/collections": .init(
+            "Makes a collection.", .user,
+            refusals: making.merging([404: ["StyleNotFound"]]) { $1 }),
         "GET /api/v2/collections/{id}": .init("One collection.", refusals: collected),
         "PATCH /api/v2/collections/{id}": .init(
             "Changes a collection.", .owner, refusals: collected),
@@ -49,6 +51,9 @@ extension EndpointText {
     private static let guarded = [
         400: ["BadRequest"], 401: ["InvalidAPIKey"], 403: ["NotModerator"],
     ]
+    private static let adding = guarded.merging(
+        [400: ["BadRequest", "NulByteInPayload"]]
+    ) { $1 }
     private static let filtered = guarded.merging(
         [400: ["BadRequest", "NoFilterModSelected"], 404: ["FilterNotFound"]]
     ) { $1 }
@@ -63,6 +68,6 @@ extension EndpointText {
     ]
     private static let collected = [
         400: ["BadRequest"], 401: ["InvalidAPIKey"], 403: ["Forbidden"],
-        404: ["CollectionNotFound"],
+        404: ["CollectionNotFound", "StyleNotFound"],
     ]
 }

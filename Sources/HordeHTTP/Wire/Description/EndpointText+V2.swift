@@ -8,13 +8,16 @@ extension EndpointText {
                     "MissingPrompt", "MaintenanceMode", "TokenOverflow", "NulByteInPayload",
                     "MissingFullSamplerOrder", "TooManyStopSequences", "ExcessiveStopSequence",
                     "CorruptPrompt", "RequiresTrust", "OnlyServiceAccountProxy", "BadRequest",
+                    "InvalidPromptSize", "InvalidExtraSourceImages.",
+                    "MoreThanMinExtraSourceImage.", "TooManyExtraSourceImages.",
                 ],
                 401: ["InvalidAPIKey"],
                 403: [
                     "KudosUpfront", "DeletedUser", "TimeoutIP", "SharedKeyEmpty",
-                    "SharedKeyExpired", "SharedKeyInsufficientKudos",
+                    "SharedKeyExpired", "SharedKeyInsufficientKudos", "SharedKeyAssignedStyles",
                 ],
                 404: ["WorkerNotFound", "StyleNotFound"], 429: ["TooManyPrompts"],
+                503: ["HordeFull"],
             ]),
         "GET /api/v2/generate/text/status/{id}": .init(
             "How a request is going, with its texts.", refusals: [404: ["RequestNotFound"]]),
@@ -44,20 +47,43 @@ extension EndpointText {
                     "KudosTransferFromAnon", "InvalidTargetUsername", "KudosTransferToAnon",
                     "KudosTransferToSelf", "NegativeKudosTransfer", "InvalidKudosTransferAmount",
                     "IdempotencyKeyConflict", "KudosTransferNotEnough", "DeletedUser",
+                    "SourceAccountFlagged", "TargetAccountFlagged",
                     "SharedKeyExpired",
                 ],
                 401: ["InvalidAPIKey"],
+            ]),
+        "POST /api/v2/kudos/award": .init(
+            "Gives kudos out of the treasury, or takes some.", .administrator,
+            refusals: [
+                400: [
+                    "InvalidAwardUsername", "KudosAwardToAnon", "TargetAccountFlagged",
+                    "InvalidKudosTransferAmount", "IdempotencyKeyConflict",
+                ],
+                401: ["InvalidAPIKey"], 403: ["NotAllowedAwards", "DeletedUser"],
             ]),
         "GET /api/v2/find_user": .init(
             "The user whose key the request bears.", .key,
             refusals: [401: ["InvalidAPIKey"], 404: ["UserNotFound"]]),
         "GET /api/v2/users": .init("Users."),
-        "GET /api/v2/users/{id}": .init("One user.", refusals: [404: ["UserNotFound"]]),
+        "GET /api/v2/users/{id}": .init(
+            "One user.", refusals: [401: ["InvalidAPIKey"], 404: ["UserNotFound"]]),
         "PUT /api/v2/users/{id}": .init(
             "Changes a user.", .owner,
             refusals: [
-                400: ["NoUserModSelected"], 401: ["InvalidAPIKey"],
-                403: ["NotModerator", "NotAdmin", "AnonForbidden"], 404: ["UserNotFound"],
+                400: ["NoUserModSelected", "TooLongUserName", "UserNotDeleted", "BadRequest"],
+                401: ["InvalidAPIKey"],
+                403: ["NotModerator", "NotAdmin", "AnonForbiddenUserMod", "NonServiceForbidden"],
+                404: ["UserNotFound"],
+            ]),
+        "DELETE /api/v2/users/{id}": .init(
+            "Marks a user as deleted; wipes it after 30 days of that.", .owner,
+            refusals: [
+                401: ["InvalidAPIKey"],
+                403: [
+                    "AnonForbiddenUser", "CannotDeleteMod", "NotUserOrMod",
+                    "CannotWipeActiveUser",
+                ],
+                404: ["UserNotFound"],
             ]),
         "PUT /api/v2/sharedkeys": .init(
             "Lends a key to others, who ask with it at the user's cost.", .user,
@@ -78,20 +104,25 @@ extension EndpointText {
             "Changes a worker.", .owner,
             refusals: [
                 400: ["NoWorkerModSelected", "WorkerNameAlreadyExists"], 401: ["InvalidAPIKey"],
-                403: ["NotOwner", "NotModerator"], 404: ["WorkerNotFound"],
+                403: ["NotOwner", "NotModerator", "AnonForbiddenWorker"],
+                404: ["WorkerNotFound", "TeamNotFound"],
             ]),
         "DELETE /api/v2/workers/{id}": .init(
             "Removes a worker.", .owner,
             refusals: [
-                401: ["InvalidAPIKey"], 403: ["NotOwner"], 404: ["WorkerNotFound"], 423: ["Locked"],
+                401: ["InvalidAPIKey"], 403: ["NotModerator", "AnonForbiddenWorker"],
+                404: ["WorkerNotFound"], 423: ["Locked"],
             ]),
         "GET /api/v2/workers/name/{name}": .init(
             "One worker, by name.", refusals: [404: ["WorkerNotFound"]]),
         "GET /api/v2/status/heartbeat": .init("Whether the horde is there."),
         "GET /api/v2/status/performance": .init("Figures of the horde."),
-        "GET /api/v2/status/models": .init("Models that workers have."),
+        "GET /api/v2/status/models": .init(
+            "Models that workers have.", refusals: [400: ["BadRequest"]]),
         "GET /api/v2/status/models/**": .init("One model; its name may hold slashes."),
-        "GET /api/v2/status/modes": .init("In which modes the horde is."),
+        "GET /api/v2/status/modes": .init(
+            "In which modes the horde is.",
+            refusals: [401: ["InvalidAPIKey"], 403: ["NotModerator"]]),
         "PUT /api/v2/status/modes": .init(
             "Changes modes.", .moderator,
             refusals: [

@@ -23,6 +23,15 @@ struct EndpointText: Sendable {
         case moderator = "moderators"
         /// Administrators.
         case administrator = "administrators"
+
+        /// The code for somebody without the role; nil when no role is needed.
+        var missingRole: String? {
+            switch self {
+            case .moderator: "NotModerator"
+            case .administrator: "NotAdmin"
+            case .anyone, .key, .user, .owner: nil
+            }
+        }
     }
 
     /// One sentence.

@@ -16,6 +16,10 @@ enum RefusedAct: Hashable, CaseIterable, Sendable {
     case userChange
     /// Making or changing a shared key.
     case sharedKeyChange
+    /// Deleting a user.
+    case userDeletion
+    /// Giving kudos as an administrator, in the interface of today.
+    case award
     /// Changing the modes.
     case modeChange
     /// Changing a filter.

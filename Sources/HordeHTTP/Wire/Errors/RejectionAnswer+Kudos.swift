@@ -3,11 +3,13 @@ internal import HordeCore
 
 extension RejectionAnswer {
     /// Answers about transfers: all of them 400, as the wire has it.
-    static func kudos(_ rejection: HordeRejection) -> APIFault {
+    static func kudos(_ rejection: HordeRejection, _ act: RefusedAct) -> APIFault {
         let (code, message): (String, String) =
             switch rejection {
             case .transferFromAnonymous:
                 ("KudosTransferFromAnon", "The anonymous account gives no kudos.")
+            case .transferToAnonymous where act == .award:
+                ("KudosAwardToAnon", "The anonymous account receives no kudos.")
             case .transferToAnonymous:
                 ("KudosTransferToAnon", "The anonymous account receives no kudos.")
             case .transferToSelf:

@@ -12,7 +12,9 @@ extension RejectionAnswer {
                 .unauthorized, "InvalidAPIKey",
                 "This horde takes no anonymous requests; register for a key of your own.")
         case .unknownUser:
-            return APIFault(.notFound, "UserNotFound", "There is no such user.")
+            return act == .award
+                ? APIFault(.badRequest, "InvalidAwardUsername", "There is no such user.")
+                : APIFault(.notFound, "UserNotFound", "There is no such user.")
         case .deletedUser:
             return APIFault(
                 act == .transfer ? .badRequest : .forbidden, "DeletedUser",
@@ -22,7 +24,9 @@ extension RejectionAnswer {
         case .notModerator:
             return APIFault(.forbidden, "NotModerator", "Only a moderator may do this.")
         case .notAdministrator:
-            return APIFault(.forbidden, "NotAdmin", "Only an administrator may do this.")
+            return APIFault(
+                .forbidden, act == .award ? "NotAllowedAwards" : "NotAdmin",
+                "Only an administrator may do this.")
         case .registrationClosed:
             return APIFault(.forbidden, "RegistrationClosed", "Registration is closed.")
         case .invitationInvalid:
@@ -48,6 +52,8 @@ extension RejectionAnswer {
             switch act {
             case .pop, .delivery, .workerChange, .workerDeletion: "AnonForbiddenWorker"
             case .userChange: "AnonForbiddenUserMod"
+            case .userDeletion: "AnonForbiddenUser"
+            case .award: "NotAllowedAwards"
             case .styleChange: "StylesAnonForbidden"
             default: "AnonForbidden"
             }

@@ -14,8 +14,12 @@ enum RejectionAnswer {
             .notModerator, .notAdministrator, .registrationClosed, .invitationInvalid,
             .nameInvalid, .keyTaken, .unknownInvitation, .invalidValue, .nothingToChange:
             people(rejection, act)
+        case .cannotDeleteModerator, .notUserOrModerator, .cannotWipeYet, .userNotDeleted,
+            .notService:
+            leaving(rejection)
         case .unknownSharedKey, .notSharedKeyOwner, .tooManySharedKeys, .sharedKeyEmpty,
-            .sharedKeyExpired, .sharedKeyTooPoor, .sharedKeyTextTooLong:
+            .sharedKeyExpired, .sharedKeyTooPoor, .sharedKeyTextTooLong,
+            .sharedKeyForStyles:
             sharedKey(rejection, act)
         case .emptyPrompt, .promptTooLong, .parametersTooLong, .unknownWorkerInList,
             .tooManyWorkersInList, .tooManyModels, .tooManyOpenJobs, .contextShorterThanLength,
@@ -36,7 +40,7 @@ enum RejectionAnswer {
         case .transferFromAnonymous, .transferToAnonymous, .transferToSelf,
             .unknownTransferTarget, .sourceFlagged, .targetFlagged, .amountNegative, .amountZero,
             .amountTooLarge, .insufficientKudos, .idempotencyConflict:
-            kudos(rejection)
+            kudos(rejection, act)
         case .unknownMovement, .alreadyReversed, .reversalIsFinal:
             reversal(rejection)
         }

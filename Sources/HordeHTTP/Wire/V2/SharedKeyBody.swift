@@ -62,7 +62,7 @@ extension JSONWriter {
             if !key.name.isEmpty { writer.member("name", key.name) }
             // Minus one would say that there is no limit.
             writer.member("kudos", key.left.map { max(0, -(-$0).roundedUp) } ?? -1)
-            if let end = key.expiresAt { writer.member("expiry", instant: end) }
+            if let end = key.expiresAt { writer.member("expiry", wireDate: end) }
             writer.member("utilized", key.utilized.roundedUp)
             writer.member("max_image_pixels", key.limits.imagePixels ?? -1)
             writer.member("max_image_steps", key.limits.imageSteps ?? -1)

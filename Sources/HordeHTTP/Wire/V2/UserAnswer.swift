@@ -8,7 +8,7 @@ extension JSONWriter {
         _ view: UserView, now: Timestamp, for privilege: Privilege, named alias: String? = nil
     ) {
         object { writer in
-            writer.publicPart(of: view, now: now, named: alias)
+            writer.publicPart(of: view, now: now, for: privilege, named: alias)
             if privilege >= .own || view.profile.roles.contains(.showsWorkers) {
                 writer.member("worker_ids", view.workers)
             }
@@ -53,7 +53,8 @@ extension JSONWriter {
     }
 
     private mutating func publicPart(
-        of view: UserView, now: Timestamp, named alias: String? = nil
+        of view: UserView, now: Timestamp, for privilege: Privilege = .everybody,
+        named alias: String? = nil
     ) {
         let profile = view.profile
         member("username", alias ?? profile.alias.description)
@@ -83,7 +84,14 @@ extension JSONWriter {
             writer.null("fulfillments")
         }
         name("styles")
-        raw("[]")
+        let styles = view.styles.filter { $0.content.isPublic || privilege >= .own }
+        array(of: styles) { writer, style in
+            writer.object {
+                $0.member("type", "text")
+                $0.member("name", style.content.name)
+                $0.member("id", style.id)
+            }
+        }
     }
 
     /// Writes a balance taken apart; together the parts are the balance.

@@ -9,8 +9,15 @@ struct UserChangesBody {
     let fields: [String]
     /// A fault that comes after the question who is asking; nil when there is none.
     let fault: APIFault?
+    /// By how much the user shall pay more than others; nil when it is not there.
+    let multiplier: Double?
+    /// True when a new passkey is wanted.
+    let wantsPasskey: Bool
     /// True when a text holds U+0000.
     let holdsNUL: Bool
+
+    /// True when nothing is to be changed.
+    var isEmpty: Bool { changes.isEmpty && multiplier == nil && !wantsPasskey }
 
     /// Roles by their names on the wire.
     static let roles: [(name: String, role: UserRoles)] = [
@@ -19,6 +26,15 @@ struct UserChangesBody {
         ("education", .education), ("special", .special),
         ("deleted", .deleted),
     ]
+
+    /// The fields in the wire's order.
+    private static let known =
+        ["kudos", "monthly_kudos", "usage_multiplier", "concurrency", "worker_invited"]
+        + roles.map(\.name)
+        + [
+            "reset_suspicion", "admin_comment", "public_workers", "username", "contact",
+            "generate_proxy_passkey", "undelete",
+        ]
 
     /// Reads a body.
     static func read(_ bytes: [UInt8]) throws(APIFault) -> UserChangesBody {
@@ -31,12 +47,14 @@ struct UserChangesBody {
             fault = RejectionAnswer.fault(for: .nameInvalid, of: .userChange)
         }
         return UserChangesBody(
-            changes: draft.changes, fields: draft.fields, fault: fault, holdsNUL: holdsNUL)
+            changes: draft.changes, fields: draft.fields, fault: fault,
+            multiplier: draft.multiplier,
+            wantsPasskey: draft.fields.contains("generate_proxy_passkey"), holdsNUL: holdsNUL)
     }
 
     private static func draft(
         _ reader: inout SchemaReader
-    ) -> (changes: UserChanges, fields: [String])? {
+    ) -> (changes: UserChanges, fields: [String], multiplier: Double?)? {
         var changes = UserChanges()
         if let value = reader.value("kudos") {
             changes.kudos = if case .number(let number) = value { number.kudos } else { nil }
@@ -47,7 +65,7 @@ struct UserChangesBody {
         changes.monthlyGrant = reader.integer("monthly_kudos", in: -1_000_000_000...1_000_000_000)
             .map { .add(Kudos(Int64($0))) }
         changes.concurrency = reader.integer("concurrency", in: 0...500)
-        changes.workersInvited = reader.integer("worker_invited", in: 0...1_000_000)
+        changes.workersInvited = reader.integer("worker_invited", in: 0...10_000)
         for (name, role) in roles {
             guard let isOn = reader.bool(name) else { continue }
             changes.roles.append(UserChanges.RoleChange(role: role, isOn: isOn))
@@ -56,19 +74,18 @@ struct UserChangesBody {
         changes.showsWorkers = reader.bool("public_workers")
         changes.name = reader.string("username", count: 3...100)
         changes.contact = reader.string("contact", count: 5...500).map(PlainText.shown)
-        if reader.has("undelete") {
-            changes.roles.append(UserChanges.RoleChange(role: .deleted, isOn: false))
-        }
-        let known =
-            ["kudos", "monthly_kudos", "concurrency", "worker_invited"] + roles.map(\.name)
-            + ["admin_comment", "public_workers", "username", "contact", "undelete"]
-        return (changes, known.filter { reader.has($0) })
+        changes.undeletes = reader.has("undelete")
+        changes.resetsSuspicion = reader.has("reset_suspicion")
+        let multiplier = reader.number("usage_multiplier", in: 0.1...10)?.approximation
+        return (changes, known.filter { reader.has($0) }, multiplier)
     }
 }
 
 extension JSONWriter {
     /// Writes the changed fields with their new values, as the user has them now.
-    mutating func changed(_ fields: [String], of view: UserView) {
+    ///
+    /// A passkey is told this once; a school is told how much it may ask for at once.
+    mutating func changed(_ fields: [String], of view: UserView, passkey: String? = nil) {
         object { writer in
             for field in fields {
                 switch field {
@@ -82,6 +99,14 @@ extension JSONWriter {
                     writer.member(field, view.profile.roles.contains(.showsWorkers))
                 case "username": writer.member(field, view.profile.name)
                 case "contact": writer.member(field, view.profile.contact)
+                case "usage_multiplier": writer.member(field, 1)
+                case "reset_suspicion": writer.member("new_suspicion", 0)
+                case "generate_proxy_passkey": writer.member("proxy_passkey", passkey ?? "")
+                case "education":
+                    writer.member(field, view.profile.roles.contains(.education))
+                    if !fields.contains("concurrency") {
+                        writer.member("concurrency", view.concurrency)
+                    }
                 case "undelete": writer.member("undeleted", true)
                 default:
                     let role = UserChangesBody.roles.first { $0.name == field }?.role ?? []
