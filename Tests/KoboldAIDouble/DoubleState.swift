@@ -4,6 +4,7 @@ actor DoubleState {
     private var log = CallLog()
     private var fault: DoubleFault?
     private var faultsLeft: Int?
+    private var chooseFault: (@Sendable () -> DoubleFault?)?
     /// Calls to generate that are open.
     private var open = 0
     private(set) var maximumConcurrency = 0
@@ -35,6 +36,10 @@ actor DoubleState {
         self.fault = fault
         isReleased = false
         faultsLeft = times
+    }
+
+    func set(faults: @escaping @Sendable () -> DoubleFault?) {
+        chooseFault = faults
     }
 
     func change(_ change: @Sendable (inout DoubleSettings) -> Void) {
@@ -141,6 +146,9 @@ actor DoubleState {
             await withCheckedContinuation { queue.append($0) }
         }
         isRunning = true
+        if let key = settings.key, request.headers["authorization"] != "Bearer \(key)" {
+            return ending(DoubleReplies.detail(401, type: "unauthorized", "Key is missing."))
+        }
         guard let body = request.json else { return ending(DoubleReplies.badInput) }
         guard case .object = body else { return ending(.close) }
         if let reply = KoboldCppRules.failure(of: body) { return ending(reply) }
@@ -187,6 +195,7 @@ actor DoubleState {
     }
 
     func nextFault() -> DoubleFault? {
+        if let chooseFault { return chooseFault() }
         guard let fault, faultsLeft != 0 else { return nil }
         faultsLeft = faultsLeft.map { $0 - 1 }
         return fault

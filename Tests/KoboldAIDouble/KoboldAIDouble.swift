@@ -52,6 +52,11 @@ public struct KoboldAIDouble: Sendable {
         await state.set(fault: fault, times: times)
     }
 
+    /// Lets a function choose how each generation misbehaves; nil to behave.
+    public func set(faults: @escaping @Sendable () -> DoubleFault?) async {
+        await state.set(faults: faults)
+    }
+
     /// Changes what it pretends to be, as when its owner loads another model.
     public func change(_ change: @Sendable (inout DoubleSettings) -> Void) async {
         await state.change(change)
