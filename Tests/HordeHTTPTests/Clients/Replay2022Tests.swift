@@ -1,4 +1,5 @@
 import HordeCore
+import HummingbirdTesting
 import Testing
 
 @testable import HordeHTTP
