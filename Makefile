@@ -21,7 +21,7 @@ SCRIPTS := .ci/run $(shell find Tests -name '*.sh' -not -path '*/.build*')
 TIDY_SOURCES := $(wildcard Tests/Tidy/*.swift Tests/HordeTidyTests/Text/*.swift \
 	Tests/HordeTidyTests/Rules/*.swift)
 
-.PHONY: help demo test clients lint release docs bench embedding scenarios check build format clean
+.PHONY: help captures demo test clients lint release docs bench embedding scenarios check build format clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
@@ -81,6 +81,11 @@ scenarios: ## Run the scenarios of Docs/Economy.md, and draw their plots anew
 
 check: lint test embedding docs ## Everything that a change has to pass
 	@$(MAKE) --no-print-directory demo ONCE=1
+
+captures: ## Write the captures of the bridge's view in the documentation anew
+	@$(ENSURE) swift git sqlite
+	swift build $(SWIFT_FLAGS) --product horde-bridge
+	.build/debug/horde-bridge captures Docs/Captures
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-*

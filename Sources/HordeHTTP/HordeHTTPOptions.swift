@@ -14,10 +14,8 @@ public struct HordeHTTPOptions: Sendable {
     public var version = "0.1.0"
     /// What the pages call this horde.
     public var title = "Horde"
-    /// The terms of use and what else the horde tells about itself.
-    public var documents = HordeDocuments()
-    /// News for clients to show, the newest first.
-    public var news: [NewsPiece] = []
+    /// The operator's documents and news.
+    public var texts = OperatorTexts()
     /// Connections that may wait to be accepted.
     public var backlog = 1024
 

@@ -4,8 +4,12 @@ import HordeBridge
 
 /// The end of the program with a sentence on standard error and a documented exit code.
 struct Failure: Error {
-    /// Exit codes beside 0 and 64, which the argument parser uses for a wrong command line.
+    /// Exit codes beside 0; the argument parser, too, uses 64 for a wrong command line.
     enum Code: Int32 {
+        /// The command line does not say enough.
+        case usage = 64
+        /// Nothing answers.
+        case unavailable = 69
         /// Anything else went wrong.
         case program = 70
         /// The horde refuses this key or worker.

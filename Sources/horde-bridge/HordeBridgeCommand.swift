@@ -11,6 +11,9 @@ struct HordeBridgeCommand: AsyncParsableCommand {
             their texts, and delivers them. It only makes outbound connections.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, CheckCommand.self, InitCommand.self],
+        subcommands: [
+            RunCommand.self, CheckCommand.self, StatusCommand.self, InitCommand.self,
+            CapturesCommand.self,
+        ],
         defaultSubcommand: RunCommand.self)
 }

@@ -16,8 +16,13 @@ enum LogSetup {
     }
 
     /// Sends all logs to standard error; standard output stays free.
-    static func bootstrap(_ level: Logger.Level) {
+    ///
+    /// - Parameters:
+    ///   - level: How much is told.
+    ///   - isSilent: Whether nothing is, because a view stands on the same terminal.
+    static func bootstrap(_ level: Logger.Level, isSilent: Bool) {
         LoggingSystem.bootstrap { label in
+            guard !isSilent else { return SwiftLogNoOpLogHandler() }
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = level
             return handler

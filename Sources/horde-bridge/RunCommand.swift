@@ -25,29 +25,48 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CommandLineOptions
 
+    @Flag(help: "Write log lines even on a terminal, in place of the view.")
+    var plain = false
+
+    @Option(help: "Where `horde-bridge status` finds this bridge; by itself it finds a place.")
+    var statusSocket: String?
+
     func run() async throws {
         do {
             let values = try OptionSource(commandLine: options).values()
             let configuration = try BridgeConfiguration(options: values)
-            LogSetup.bootstrap(try LogSetup.level(values))
+            let hasView = TerminalWindow.canDraw && !plain
+            LogSetup.bootstrap(
+                try LogSetup.level(values), isSilent: hasView && TerminalWindow.hasErrors)
             OwnerNotice.print(for: configuration)
-            try await serve(configuration)
+            try await serve(configuration, hasView: hasView)
         } catch {
             throw Failure(error).told()
         }
     }
 
-    private func serve(_ configuration: BridgeConfiguration) async throws {
+    private func serve(_ configuration: BridgeConfiguration, hasView: Bool) async throws {
         let monitor = BridgeMonitor(configuration)
-        let bridge = ConfiguredBridge(
-            configuration: configuration, logger: Logger(label: "horde.bridge"), monitor: monitor)
+        let log = Logger(label: "horde.bridge")
         var logger = Logger(label: "horde.lifecycle")
         logger.logLevel = max(logger.logLevel, .error)
+        var services: [any Service] = [OwnerSignals(monitor: monitor)]
+        if let path = statusSocket ?? OwnerPlace.places.socket(worker: configuration.workerName) {
+            services.append(
+                StatusSocket(path: path, user: OwnerPlace.user, monitor: monitor, logger: log))
+        }
+        if hasView { services.append(TerminalView(monitor: monitor)) }
+        // Shutdown goes from the last to the first: the bridge is watched until its end.
+        let watchers = services.map {
+            ServiceGroupConfiguration.ServiceConfiguration(
+                service: $0, successTerminationBehavior: .ignore,
+                failureTerminationBehavior: .ignore)
+        }
+        let bridge = ConfiguredBridge(configuration: configuration, logger: log, monitor: monitor)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: OwnerSignals(monitor: monitor)),
-                    .init(service: bridge, successTerminationBehavior: .gracefullyShutdownGroup),
+                services: watchers + [
+                    .init(service: bridge, successTerminationBehavior: .gracefullyShutdownGroup)
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))

@@ -42,6 +42,10 @@ public struct DoubleSettings: Sendable, Hashable {
     public var tellsEnd = true
     /// The key that generations need; nil for none.
     public var key: String?
+    /// Generations that its owner has made at its own page.
+    public var localGenerations = 0
+    /// Seconds since the last generation of anybody.
+    public var idleSeconds = 90.0
     /// Whether its owner generates at its own page, which only its figures show.
     public var isUsedLocally = false
     /// Whether it generates for one caller at a time.

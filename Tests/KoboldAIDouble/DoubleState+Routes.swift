@@ -14,12 +14,24 @@ extension DoubleState {
         case ("GET", "/api/extra/true_max_context_length"):
             let length = settings.trueContextLength ?? settings.maximumContextLength
             return .json("{\"value\": \(length)}")
+        case ("GET", "/api/extra/perf"):
+            return performance
         case ("POST", "/api/extra/abort"):
             let isDone = abort(key: request.json?["genkey"]?.text)
             return .json("{\"success\": \"\(isDone)\", \"done\": \"\(isDone)\"}")
         default:
             return missing
         }
+    }
+
+    /// The figures of KoboldCpp, of which only what somebody reads is here.
+    private var performance: LoopbackReply {
+        let open = running + (settings.isUsedLocally ? 1 : 0)
+        return .json(
+            "{\"last_token_count\": 90, \"stop_reason\": 0, "
+                + "\"total_gens\": \(ended + settings.localGenerations), "
+                + "\"queue\": \(max(open - 1, 0)), \"idle\": \(open == 0 ? 1 : 0), "
+                + "\"idletime\": \(open == 0 ? settings.idleSeconds : 0), \"quiet\": true}")
     }
 
     private func versionOne(_ request: LoopbackRequest, _ path: String) -> LoopbackReply {

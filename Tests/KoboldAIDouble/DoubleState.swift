@@ -7,12 +7,16 @@ actor DoubleState {
     /// Calls to generate that are open.
     private var open = 0
     private(set) var maximumConcurrency = 0
+    /// Generations that have ended.
+    private(set) var ended = 0
     /// Whether a generation runs, and who waits for its end.
     private var isRunning = false
     private var queue: [CheckedContinuation<Void, Never>] = []
     /// Held generations by their keys; each is told whether it is aborted.
     private var held: [Held] = []
     private var serial = 0
+    /// Whether streams that were to hold go on, since they were released before they came so far.
+    private var isReleased = false
 
     /// A generation that waits for its release.
     private struct Held {
@@ -29,6 +33,7 @@ actor DoubleState {
 
     func set(fault: DoubleFault?, times: Int?) {
         self.fault = fault
+        isReleased = false
         faultsLeft = times
     }
 
@@ -49,6 +54,7 @@ actor DoubleState {
     func release() {
         for generation in held { generation.continuation.resume(returning: false) }
         held = []
+        isReleased = true
     }
 
     /// Ends the held generation of this key.
@@ -64,6 +70,7 @@ actor DoubleState {
     ///
     /// - Returns: Whether it is aborted.
     func hold(key: String?, endsWithClient: Bool) async -> Bool {
+        if endsWithClient && isReleased { return false }
         serial += 1
         let own = serial
         return await withTaskCancellationHandler {
@@ -142,6 +149,7 @@ actor DoubleState {
 
     /// Lets the next one generate; it counts as running from this moment on.
     private func passOn() {
+        ended += 1
         guard !queue.isEmpty else {
             isRunning = false
             return

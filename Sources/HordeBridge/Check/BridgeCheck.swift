@@ -52,7 +52,8 @@ public struct BridgeCheck: Sendable {
         guard let description = try? described.get() else { return worst }
         let settings = configuration.settings
         let offer = WorkerOffer(
-            description, models: settings.models, maximumLength: settings.maximumLength,
+            description, models: settings.models, brand: settings.brand,
+            maximumLength: settings.maximumLength,
             maximumContextLength: settings.maximumContextLength)
         let start = time.now()
         let text = await result { () throws(BackendFault) in

@@ -4,6 +4,7 @@ extension BridgeMachine {
         guard !isDescribing, outcome == nil else { return [] }
         isDescribing = true
         describeSerial += 1
+        owner.lookBegins(running: running)
         return [.describe]
     }
 
@@ -19,12 +20,22 @@ extension BridgeMachine {
             isBackendLossTold = false
             actions.append(.note(.backendReady(model: description.model)))
         }
+        let (pause, notes) = yield(to: description.load)
+        actions += notes
         actions.append(
-            .sleep(.description(describeSerial), settings.timing.describeInterval))
+            .sleep(.description(describeSerial), pause ?? settings.timing.describeInterval))
+        guard pause == nil else { return actions }
         for slot in slots.indices where slots[slot].phase == .idle {
-            actions += next(slot)
+            actions += pop(slot)
         }
         return actions
+    }
+
+    /// Generations of the bridge that run now.
+    private var running: Int {
+        slots.count { slot in
+            if case .generating = slot.phase { true } else { false }
+        }
     }
 
     /// The back end did not tell what it is: no pops until it does.

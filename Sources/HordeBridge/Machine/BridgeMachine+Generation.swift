@@ -3,6 +3,7 @@ extension BridgeMachine {
     mutating func generate(_ slot: Int, _ job: Job) -> [BridgeAction] {
         slots[slot].phase = .generating(job)
         slots[slot].progress = nil
+        owner.generationBegins()
         let left = settings.timing.usableTime(of: job) - slots[slot].spent
         return [.generate(slot: slot, job, within: max(left, .seconds(1)))]
     }
@@ -15,12 +16,29 @@ extension BridgeMachine {
     }
 
     /// A text came: it goes to the horde, even while the bridge stops.
-    mutating func generated(_ slot: Int, _ text: GeneratedText) -> [BridgeAction] {
+    ///
+    /// An empty one is asked for once more, because some programs answer so when they fail; if the
+    /// model has nothing to say again, that is the text.
+    mutating func generated(
+        _ slot: Int, _ text: GeneratedText, jitter: Double
+    ) -> [BridgeAction] {
         guard case .generating(let job) = slots[slot].phase else { return [] }
-        if slots[slot].isUnwanted, text.value.isEmpty { return giveBack(slot, job, .cancelled) }
+        if text.value.isEmpty {
+            if slots[slot].isUnwanted { return giveBack(slot, job, .cancelled) }
+            if slots[slot].failures == 0, outcome == nil { return again(slot, job, jitter) }
+        }
         slots[slot].faultedJobs = 0
         tellFromNow(slot, job)
         return submit(slot, .delivering(text, of: job))
+    }
+
+    /// Asks for the text of a job once more.
+    private mutating func again(_ slot: Int, _ job: Job, _ jitter: Double) -> [BridgeAction] {
+        slots[slot].failures = 1
+        let delay = settings.timing.busyBackOff.delay(failures: 1, jitter: jitter)
+        slots[slot].spent += delay
+        slots[slot].phase = .waitingToGenerate(job)
+        return [.note(.jobWaits(id: job.id)), .sleep(.slot(slot), delay)]
     }
 
     /// No text came: try again when that may help and time is left, else give the job back.
@@ -30,12 +48,13 @@ extension BridgeMachine {
         guard case .generating(let job) = slots[slot].phase else { return [] }
         slots[slot].failures += 1
         slots[slot].spent += elapsed
+        if isOwnersDoing(fault, of: slot) { slots[slot].metOwner = true }
         let delay = settings.timing.busyBackOff.delay(
             failures: slots[slot].failures, jitter: jitter)
         let spent = slots[slot].spent + delay
         let isTimeLeft = spent < settings.timing.usableTime(of: job)
         if outcome == nil, isTimeLeft, !slots[slot].isUnwanted,
-            slots[slot].failures <= fault.retries
+            slots[slot].failures <= fault.retries, !(fault == .busy && settings.onlyWhenIdle)
         {
             slots[slot].spent = spent
             slots[slot].phase = .waitingToGenerate(job)

@@ -1,14 +1,24 @@
 extension BridgeMachine {
-    /// Sends a free slot for its next job: at once, when the back end is there, or to the end.
+    /// Sends a free slot for its next job, or to the end.
+    ///
+    /// The back end is looked at before each pop, since its owner may have loaded another model or
+    /// may be using it. While it cannot generate, or the owner uses it, its timer looks.
     mutating func next(_ slot: Int) -> [BridgeAction] {
         guard outcome == nil else {
             slots[slot].phase = .ended
             return []
         }
-        guard let offer, holds.isEmpty else {
-            slots[slot].phase = .idle
-            return []
-        }
+        if let pause = pauseForOwner(slot) { return rest(slot, pause) }
+        slots[slot].phase = .idle
+        return canPop ? describe() : []
+    }
+
+    /// Whether jobs may be taken, as far as is known.
+    private var canPop: Bool { description != nil && holds.isEmpty && !owner.isYielding }
+
+    /// Asks the horde for a job, right after a look at the back end.
+    mutating func pop(_ slot: Int) -> [BridgeAction] {
+        guard let offer, canPop else { return [] }
         slots[slot].phase = .popping(models: offer.models)
         return [.pop(slot: slot, offer, waitSeconds: settings.timing.popWaitSeconds)]
     }
@@ -21,6 +31,7 @@ extension BridgeMachine {
         slots[slot].failures = 0
         slots[slot].spent = .zero
         slots[slot].isUnwanted = false
+        slots[slot].metOwner = false
         let notes = wellAgain() + [.note(.jobTaken(id: job.id))]
         guard outcome == nil else { return notes + giveBack(slot, job, .cancelled) }
         if let offer, offer.models != models {

@@ -25,6 +25,18 @@ extension BridgeMachine {
         ]
     }
 
+    /// The grace is over: running generations are ended, and what waits is told a last time.
+    mutating func endGrace() -> [BridgeAction] {
+        isGraceOver = true
+        var actions = [BridgeAction.cancelGenerations]
+        for slot in slots.indices {
+            if case .waitingToSubmit(let submission) = slots[slot].phase {
+                actions += submit(slot, submission)
+            }
+        }
+        return actions
+    }
+
     /// Ends every slot, whatever it does; the horde's time limit returns what is lost.
     mutating func endAll() -> [BridgeAction] {
         for slot in slots.indices {

@@ -20,7 +20,8 @@ extension BridgeMachine {
     /// The horde did not take it: drop what it does not want, repeat what it may yet take.
     ///
     /// A text is kept for as long as its job's time limit, counted from the first submit: a horde
-    /// that restarts may still know the job, and one that does not says so.
+    /// that restarts may still know the job, and one that does not says so. While the bridge stops
+    /// it is repeated until the grace is over, and once more then.
     mutating func submitFailed(
         _ slot: Int, _ fault: HordeFault, after elapsed: Duration, jitter: Double
     ) -> [BridgeAction] {
@@ -34,9 +35,12 @@ extension BridgeMachine {
             slots[slot].failures += 1
             let usual = settings.timing.submitBackOff.delay(
                 failures: slots[slot].failures, jitter: jitter)
-            let delay = max(usual, settings.timing.asked(by: fault))
+            let delay =
+                outcome == nil
+                ? max(usual, settings.timing.asked(by: fault))
+                : min(usual, settings.timing.lastSubmitDelay)
             slots[slot].spent += elapsed + delay
-            guard outcome == nil, slots[slot].spent < slots[slot].keepingTime else {
+            guard !isGraceOver, slots[slot].spent < slots[slot].keepingTime else {
                 return drop(slot, submission, fault, jitter: jitter)
             }
             slots[slot].phase = .waitingToSubmit(submission)

@@ -40,6 +40,10 @@ public struct BridgeMachine: Sendable {
     var isDescribing = false
     /// The number of the present description timer.
     var describeSerial = 0
+    /// Whether the owner uses the back end.
+    var owner = OwnerWatch()
+    /// Whether the time that running jobs have when the bridge stops is over.
+    var isGraceOver = false
     /// The model that the owner was told of last; nil when the back end was lost since.
     var announcedModel: String?
     /// Whether the owner was told that the back end is lost.
@@ -90,7 +94,7 @@ public struct BridgeMachine: Sendable {
             poppedNothing(slot, after: elapsed, jitter: jitter)
         case .popFailed(let slot, let fault): popFailed(slot, fault, jitter: jitter)
         case .progressed(let slot, let progress): progressed(slot, progress)
-        case .generated(let slot, let text): generated(slot, text)
+        case .generated(let slot, let text): generated(slot, text, jitter: jitter)
         case .generateFailed(let slot, let fault, let elapsed):
             generateFailed(slot, fault, after: elapsed, jitter: jitter)
         case .submitted(let slot, let reward): submitted(slot, reward: reward, jitter: jitter)
@@ -108,7 +112,7 @@ public struct BridgeMachine: Sendable {
         switch timer {
         case .description(let serial): serial == describeSerial ? describe() : []
         case .slot(let slot): resume(slot)
-        case .grace: [.cancelGenerations]
+        case .grace: endGrace()
         case .end: endAll()
         }
     }

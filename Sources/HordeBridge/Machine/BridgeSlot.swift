@@ -35,6 +35,8 @@ struct BridgeSlot: Sendable, Hashable {
     var spent = Duration.zero
     /// How far the present generation has come; nil while the back end has not told.
     var progress: GenerationProgress?
+    /// Whether the back end was busy for its owner during the present job.
+    var metOwner = false
     /// Whether the horde said that nobody wants the present job any more.
     var isUnwanted = false
     /// How long the horde is told about the present job.

@@ -14,6 +14,13 @@ public struct BridgeTiming: Sendable, Hashable {
     public var busyBackOff = BackOff(first: .seconds(2), longest: .seconds(10))
     /// Delay before the next pop after jobs that this worker had to give back.
     public var faultBackOff = BackOff(first: .seconds(2), longest: .seconds(300))
+    /// Time for which the owner must have left the back end alone; KoboldCpp's own worker waits
+    /// as long.
+    public var ownerQuiet = Duration.seconds(20)
+    /// The same for an owner who wants jobs taken only when idle.
+    public var longOwnerQuiet = Duration.seconds(300)
+    /// Delay between tries to deliver a text while the bridge stops, at most.
+    public var lastSubmitDelay = Duration.seconds(1)
     /// Time between two looks at the back end, whose model may change.
     public var describeInterval = Duration.seconds(30)
     /// Delay between looks at a back end that does not answer.

@@ -27,6 +27,9 @@ public struct ConfiguredBridge: Service {
     /// - Throws: `BridgeRefusal` and `BridgeMisfit`, as ``Bridge/run()`` does.
     public func run() async throws {
         let client = HTTPClient.forBridge(threads: configuration.settings.threads)
+        let inquiry = HordeInquiry(configuration: configuration, client: client)
+        monitor.connectBalance { try? await inquiry.account().kudos }
+        defer { monitor.connectBalance(nil) }
         let bridge = Bridge(
             settings: configuration.settings,
             horde: HTTPHordeClient(configuration: configuration, client: client),

@@ -16,6 +16,8 @@ public enum BridgeCondition: String, Sendable, Hashable, CaseIterable, Codable {
     case paused
     /// It is one of the quiet hours.
     case quiet
+    /// Its owner uses the back end.
+    case yielding
     /// It takes no more jobs and will end.
     case stopping
 
@@ -30,6 +32,7 @@ public enum BridgeCondition: String, Sendable, Hashable, CaseIterable, Codable {
         case .waiting: "waiting for jobs"
         case .paused: "paused by you"
         case .quiet: "quiet hours"
+        case .yielding: "waiting while you use the back end"
         case .stopping: "stopping"
         }
     }

@@ -7,6 +7,8 @@ public final class BridgeMonitor: Sendable {
         var status: BridgeStatus
         var isPaused = false
         var tell: (@Sendable (BridgeEvent) -> Void)?
+        var balance: (@Sendable () async -> Double?)?
+        var askedAt: Date?
     }
 
     private let state: Mutex<State>
@@ -43,9 +45,36 @@ public final class BridgeMonitor: Sendable {
     /// Lets the bridge take jobs again.
     public func resume() { setPaused(false) }
 
-    /// Notes the owner's balance, once the horde told it.
-    func note(balance: Double) {
-        state.withLock { $0.status.balance = balance }
+    /// Asks the horde for the owner's balance, unless it was asked lately.
+    ///
+    /// - Parameters:
+    ///   - age: How long an answer counts.
+    ///   - limit: How long the horde may take; the balance stays what it was when it takes longer.
+    public func refreshBalance(olderThan age: Duration, within limit: Duration) async {
+        let now = now()
+        let ask = state.withLock { state -> (@Sendable () async -> Double?)? in
+            if let askedAt = state.askedAt, now.timeIntervalSince(askedAt) < age / .seconds(1) {
+                return nil
+            }
+            if state.balance != nil { state.askedAt = now }
+            return state.balance
+        }
+        guard let ask else { return }
+        let balance = await withTaskGroup(of: Double?.self) { group in
+            group.addTask { await ask() }
+            group.addTask {
+                try? await Task.sleep(for: limit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
+        }
+        if let balance { state.withLock { $0.status.balance = balance } }
+    }
+
+    /// Tells how to ask the horde for the owner's balance.
+    func connectBalance(_ balance: (@Sendable () async -> Double?)?) {
+        state.withLock { $0.balance = balance }
     }
 
     /// Connects a bridge that begins, and tells it about a pause from before.

@@ -55,6 +55,7 @@ public struct BridgeStatus: Sendable, Hashable {
         if holds.contains(.owner) { return .paused }
         if holds.contains(.quietHours) { return .quiet }
         if isBackendAway { return .backendAway }
+        if holds.contains(.backendInUse) { return .yielding }
         if model == nil { return .starting }
         if isInMaintenance { return .maintenance }
         return isHordeAway ? .hordeAway : .waiting

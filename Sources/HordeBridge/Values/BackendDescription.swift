@@ -16,7 +16,7 @@ public struct BackendDescription: Sendable, Hashable {
     public let version: String?
 
     /// What it is doing now; nil when it does not tell.
-    public let load: BackendLoad?
+    public internal(set) var load: BackendLoad?
 
     /// Creates a description; limits that are left out are the lengths that it says.
     public init(

@@ -68,6 +68,8 @@ public enum HordeRejection: Error, Hashable, Sendable {
     case sharedKeyEmpty
     /// The key is void.
     case sharedKeyExpired
+    /// The key pays for what is asked in styles, and for nothing else.
+    case sharedKeyForStyles
     /// The request may cost more than can still be promised of the key's budget.
     case sharedKeyTooPoor(cost: Kudos, left: Kudos)
     /// The key pays for texts of this many tokens at the most.

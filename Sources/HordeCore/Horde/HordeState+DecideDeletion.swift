@@ -52,11 +52,7 @@ extension HordeState {
         }
         events += styles.map { .durable(.styleDeleted($0)) }
         events += (sharedKeys.owned[id] ?? []).map { .durable(.sharedKeyDeleted($0)) }
-        for worker in ownedWorkers[id] ?? [] {
-            events += answers(to: waitingPops.pops(of: worker))
-            events.append(.durable(.workerDeleted(worker)))
-        }
-        return events
+        return events + removal(of: (ownedWorkers[id] ?? []).compactMap { workers[$0] })
     }
 
     /// Empties a user's accounts: what is there is destroyed, and a debt is made good by the horde,

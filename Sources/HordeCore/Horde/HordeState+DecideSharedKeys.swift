@@ -35,12 +35,17 @@ extension HordeState {
         _ id: SharedKeyID, actor: UserID
     ) throws(HordeRejection) -> [HordeEvent] {
         _ = try sharedKey(id, of: actor)
-        return [.durable(.sharedKeyDeleted(id))]
+        let styles = library.stylesByAge.filter { $0.content.sharedKey == id }
+        return styles.map { style in
+            var style = style
+            style.content.sharedKey = nil
+            return .durable(.styleSaved(style))
+        } + [.durable(.sharedKeyDeleted(id))]
     }
 
     /// The shared key that a request is made with; nil when it is made with a user's own.
     ///
-    /// In order: whether it is there, is not empty, is not void.
+    /// In order: whether it is there, is not empty, is not void, is not kept for styles.
     func sharedKey(
         of command: SubmitCommand, at now: Timestamp
     ) throws(HordeRejection) -> SharedKey? {
@@ -50,7 +55,26 @@ extension HordeState {
         }
         if let left = key.left, left <= .zero { throw .sharedKeyEmpty }
         if key.isExpired(at: now) { throw .sharedKeyExpired }
+        let isForStyles = library.styles.values.contains { $0.content.sharedKey == id }
+        let style = command.style.flatMap { library.styles[$0.style] }
+        guard !isForStyles || style?.content.sharedKey == id else { throw .sharedKeyForStyles }
         return key
+    }
+
+    /// The key that pays for what somebody asks in a style; nil when it has none that can pay, so
+    /// that whoever asks pays as for other styles.
+    func sharedKey(
+        of style: Style, for user: UserID, _ terms: RequestTerms, promptTokens: TokenCount,
+        at now: Timestamp
+    ) -> SharedKey? {
+        guard let key = style.content.sharedKey.flatMap({ sharedKeys.keys[$0] }),
+            !key.isExpired(at: now), (try? acting(key.owner)) != nil, (try? acting(user)) != nil,
+            modes.allowsAnonymous || user != .anonymous,
+            key.limits.textTokens.map({ terms.maximumLength <= $0 }) ?? true
+        else { return nil }
+        guard let free = sharedKeys.free(of: key) else { return key }
+        let cost = highestCost(of: terms, promptTokens: promptTokens)
+        return free > .zero && cost <= free ? key : nil
     }
 
     /// Refuses what is left of a shared key's budget does not pay for.

@@ -94,6 +94,9 @@ extension HordeState {
         _ content: StyleContent, of owner: UserID, besides id: StyleID?
     ) throws(HordeRejection) {
         try content.check()
+        guard content.sharedKey.map({ sharedKeys.keys[$0]?.owner == owner }) ?? true else {
+            throw .styleInvalid(field: "sharedKey")
+        }
         let isTaken = library.styles.values.contains { style in
             style.owner == owner && style.id != id && style.content.name == content.name
         }

@@ -54,13 +54,21 @@ extension HordeState {
         return parting(of: worker)
     }
 
-    /// What a team keeps when a worker leaves it.
-    func parting(of worker: Worker) -> [HordeEvent] {
-        guard let membership = worker.profile.membership, var team = teams[membership.team] else {
-            return []
+    /// What teams keep when workers leave them.
+    func parting(of workers: Worker...) -> [HordeEvent] { parting(of: workers) }
+
+    /// What teams keep when workers leave them.
+    func parting(of workers: [Worker]) -> [HordeEvent] {
+        var left: [Team] = []
+        for worker in workers {
+            guard let membership = worker.profile.membership, let team = teams[membership.team]
+            else { continue }
+            if !left.contains(where: { $0.id == team.id }) { left.append(team) }
+            for index in left.indices where left[index].id == team.id {
+                left[index].earlier += TeamTotals(worker.statistics).since(membership.before)
+            }
         }
-        team.earlier += TeamTotals(worker.statistics).since(membership.before)
-        return [.durable(.teamSaved(team))]
+        return left.map { .durable(.teamSaved($0)) }
     }
 
     /// Passes the owner and moderators.

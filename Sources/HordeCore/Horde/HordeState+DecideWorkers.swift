@@ -52,10 +52,18 @@ extension HordeState {
             throw .notModerator
         }
         guard worker.jobs.isEmpty else { throw .workerBusy }
-        let waiting = waitingPops.pops(of: id)
-        return waiting.map {
-            .fact(.popAnswered($0, worker: id, jobs: [], skipped: [:]))
-        } + messageBook.own(of: id).map { .durable(.messageDeleted($0)) }
-            + parting(of: worker) + [.durable(.workerDeleted(id))]
+        return removal(of: [worker])
+    }
+
+    /// Removes workers with their messages; teams keep what they did.
+    func removal(of workers: [Worker]) -> [HordeEvent] {
+        var events: [HordeEvent] = []
+        for id in workers.map(\.id) {
+            events += waitingPops.pops(of: id).map {
+                .fact(.popAnswered($0, worker: id, jobs: [], skipped: [:]))
+            }
+            events += messageBook.own(of: id).map { .durable(.messageDeleted($0)) }
+        }
+        return events + parting(of: workers) + workers.map { .durable(.workerDeleted($0.id)) }
     }
 }

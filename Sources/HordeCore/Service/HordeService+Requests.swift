@@ -43,18 +43,23 @@ extension HordeService {
     ) throws(HordeRejection) -> (SubmitCommand, RequestTexts) {
         let id = RequestID(bits: identifiers.next())
         var (terms, texts) = (submission.terms.normalised, submission.texts)
-        var choice: StyleChoice?
+        var (choice, payer): (StyleChoice?, SharedKey?)
         if let name = submission.style {
             let found = try state.choice(of: name, for: id)
             choice = found.choice
             (terms, texts) = found.style.content.applied(to: terms, texts)
+            payer = state.sharedKey(
+                of: found.style, for: submission.user, terms,
+                promptTokens: TokenCount(estimatedFromBytes: texts.prompt.utf8.count),
+                at: time())
         }
         let command = SubmitCommand(
-            id: id, user: submission.user, caller: submission.caller, terms: terms,
+            id: id, user: payer?.owner ?? submission.user,
+            caller: payer == nil ? submission.caller : nil, terms: terms,
             promptBytes: texts.prompt.utf8.count, parameterBytes: texts.parameters.utf8.count,
             allowsDowngrade: submission.allowsDowngrade,
             disablesBatching: submission.disablesBatching, style: choice,
-            sharedKey: submission.sharedKey)
+            sharedKey: payer?.id ?? submission.sharedKey)
         return (command, texts)
     }
 

@@ -20,6 +20,8 @@ public struct StyleContent: Hashable, Sendable {
     public var tags: [String] = []
     /// The models that will do.
     public var models: [String] = []
+    /// The key of the author's that pays for what is asked in it; nil for none.
+    public var sharedKey: SharedKeyID?
 
     /// Creates an empty content, which is not yet valid.
     public init() {}

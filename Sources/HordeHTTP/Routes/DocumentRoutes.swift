@@ -7,15 +7,16 @@ struct DocumentRoutes {
     let horde: Horde
 
     func add(to table: RouteTable) {
-        let documents = horde.options.documents
-        for (name, text) in [
-            ("terms", documents.terms), ("privacy", documents.privacy),
-            ("sponsors", documents.sponsors),
-        ] {
-            table.path(
-                "/api/v2/documents/\(name)",
-                .get { request, _ in try Self.document(text, request) })
-        }
+        let texts = horde.options.texts
+        table.path(
+            "/api/v2/documents/terms",
+            .get { request, _ in try Self.document(texts.documents.terms, request) })
+        table.path(
+            "/api/v2/documents/privacy",
+            .get { request, _ in try Self.document(texts.documents.privacy, request) })
+        table.path(
+            "/api/v2/documents/sponsors",
+            .get { request, _ in try Self.document(texts.documents.sponsors, request) })
         table.path("/api/v2/status/news", .get(news))
     }
 
@@ -31,6 +32,6 @@ struct DocumentRoutes {
     private func news(
         _ request: Request, _ context: HordeRequestContext
     ) async throws -> Response {
-        Answer.array(of: horde.options.news) { $0.news($1) }
+        Answer.array(of: horde.options.texts.news) { $0.news($1) }
     }
 }

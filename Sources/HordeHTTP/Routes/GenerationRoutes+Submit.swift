@@ -71,8 +71,8 @@ extension GenerationRoutes {
 extension Horde {
     /// The address that a requester wants to be called at, if this horde calls it.
     ///
-    /// An address in numbers is judged here; a name is when it is called, since until then it may
-    /// come to mean another one.
+    /// An address in numbers is judged here, and the names of the machine itself; any other name is
+    /// when it is called, since until then it may come to mean another one.
     func address(ofWebhook text: String) throws(APIFault) -> WebhookAddress {
         guard let webhooks, webhooks.reach != .off else {
             throw APIFault.badRequest("This horde calls no webhooks.")
@@ -81,7 +81,7 @@ extension Horde {
         else {
             throw APIFault.badRequest("A webhook must be an address that begins with https://.")
         }
-        let isPublic = address.literal.map { PublicAddresses.contain($0) } ?? true
+        let isPublic = address.literal.map { PublicAddresses.contain($0) } ?? !address.isLocalhost
         guard isPublic || webhooks.reach == .private else {
             throw APIFault.badRequest("A webhook must be at a public address.")
         }

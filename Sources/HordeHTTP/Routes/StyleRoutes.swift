@@ -45,7 +45,8 @@ struct StyleRoutes {
         let bytes = try await request.readJSON(limit: horde.options.bodyLimit)
         let body = try StyleBody.read(bytes, isNew: true)
         let actor = try await horde.user(of: request)
-        let id = try await horde.service.createStyle(body.new, by: actor)
+        let content = try await withKey(of: body, body.new)
+        let id = try await horde.service.createStyle(content, by: actor)
         return Answer.json(.ok, JSONWriter.document { $0.saved(id) })
     }
 
@@ -72,8 +73,8 @@ struct StyleRoutes {
         let body = try StyleBody.read(bytes, isNew: false)
         let actor = try await horde.user(of: request)
         let style = try await horde.service.style(try context.style().description)
-        try await horde.service.change(
-            style: style.id, to: body.applied(to: style.content), by: actor)
+        let content = try await withKey(of: body, body.applied(to: style.content))
+        try await horde.service.change(style: style.id, to: content, by: actor)
         return Answer.json(.ok, JSONWriter.document { $0.saved(style.id) })
     }
 
@@ -84,6 +85,21 @@ struct StyleRoutes {
         let actor = try await horde.user(of: request)
         try await horde.service.delete(style: try context.style(), by: actor)
         return Answer.object { $0.member("message", "OK") }
+    }
+
+    /// A style's content with the shared key that the body names.
+    private func withKey(
+        of body: StyleBody, _ content: StyleContent
+    ) async throws(HordeRejection) -> StyleContent {
+        var content = content
+        if body.detachesKey { content.sharedKey = nil }
+        guard let name = body.sharedKey else { return content }
+        do {
+            content.sharedKey = try await horde.sharedKey(named: name).id
+        } catch {
+            throw error == .unknownSharedKey ? .styleInvalid(field: "sharedKey") : error
+        }
+        return content
     }
 
     private func answer(_ style: Style) async throws -> Response {

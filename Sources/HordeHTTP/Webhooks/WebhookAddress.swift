@@ -51,6 +51,12 @@ struct WebhookAddress: Hashable, Sendable {
         NetworkAddress(host)
     }
 
+    /// True for the names that always mean the machine itself (RFC 6761).
+    var isLocalhost: Bool {
+        let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+        return name == "localhost" || name.hasSuffix(".localhost")
+    }
+
     private static func hostAndPort(_ authority: Substring) -> (String, Int?)? {
         var host = authority
         var port: Int?

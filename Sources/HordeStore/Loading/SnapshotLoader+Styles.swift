@@ -22,6 +22,10 @@ extension SnapshotLoader {
 
     /// Styles in order of identifier.
     func styles() throws -> [Style] {
+        var keys: [StyleID: SharedKeyID] = [:]
+        try forEachRow("SELECT style, key FROM style_key") { row in
+            keys[try StyleID(blob: row[0])] = try SharedKeyID(blob: row[1])
+        }
         var styles: [Style] = []
         let sql = """
             SELECT id, owner, name, info, template, parameters, maximum_length,
@@ -40,9 +44,11 @@ extension SnapshotLoader {
             content.isNSFW = row[9]
             content.tags = try [String](json: row[10])
             content.models = try [String](json: row[11])
+            let id = try StyleID(blob: row[0])
+            content.sharedKey = keys[id]
             styles.append(
                 Style(
-                    id: try StyleID(blob: row[0]), owner: UserID(row[1]), content: content,
+                    id: id, owner: UserID(row[1]), content: content,
                     uses: row[12], createdAt: Timestamp(milliseconds: row[13])))
         }
         return styles

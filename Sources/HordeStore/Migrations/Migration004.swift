@@ -1,6 +1,6 @@
 extension Migration {
     /// Keys that users lend, and what is kept of users who leave.
-    static let sharedKeysAndLeaving = Migration(version: 4, sql: keys + leaving)
+    static let sharedKeysAndLeaving = Migration(version: 4, sql: keys + payers + leaving)
 
     private static let keys = """
         CREATE TABLE shared_key (
@@ -16,6 +16,16 @@ extension Migration {
             image_steps INTEGER CHECK (image_steps >= 0),
             created_at INTEGER NOT NULL
         ) STRICT;
+
+        """
+
+    // Styles come with a later step, and nothing is written before that.
+    private static let payers = """
+        CREATE TABLE style_key (
+            style BLOB NOT NULL PRIMARY KEY REFERENCES style (id) ON DELETE CASCADE,
+            key BLOB NOT NULL REFERENCES shared_key (id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX style_key_by_key ON style_key (key);
 
 
         """

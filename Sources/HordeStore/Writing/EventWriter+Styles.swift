@@ -46,6 +46,10 @@ extension EventWriter {
                 try content.tags.json, try content.models.json, style.uses,
                 style.createdAt.milliseconds,
             ])
+        try database.run("DELETE FROM style_key WHERE style = ?", [style.id.blob])
+        guard let key = content.sharedKey else { return }
+        try database.run(
+            "INSERT INTO style_key (style, key) VALUES (?, ?)", [style.id.blob, key.blob])
     }
 
     /// Removes a style.

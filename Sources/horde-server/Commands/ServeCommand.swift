@@ -9,7 +9,8 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Options come from the command line, else from the environment, else from the \
             configuration file, else from the defaults. SIGTERM and SIGINT stop the server in \
-            order; SIGHUP makes it read its model catalogue again.
+            order; SIGHUP makes it read its model catalogue,
+            documents and news again.
             """)
 
     @OptionGroup var options: ServeOptions

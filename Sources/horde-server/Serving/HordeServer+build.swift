@@ -36,8 +36,8 @@ extension HordeServer {
                 "journal.batch": "\(snapshot.lastBatch)",
             ])
         return HordeServer(
-            configuration: configuration, service: service, documents: documents, news: news,
-            journal: journal,
+            configuration: configuration, service: service,
+            texts: OperatorTexts(documents: documents, news: news), journal: journal,
             administratorKey: snapshot.isFresh
                 ? AdministratorKey(chosen: configuration.administratorKey) : nil,
             protocols: protocols, logger: logger)

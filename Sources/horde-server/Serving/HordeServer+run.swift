@@ -23,8 +23,8 @@ extension HordeServer {
                 "Others can reach this server without TLS: texts and keys can be read on the way.")
         }
         // Caught before anybody can know that the server is here.
-        let reloader = CatalogueReloader(
-            file: configuration.catalogue, service: service,
+        let reloader = FileReloader(
+            configuration: configuration, service: service, texts: texts,
             signals: await UnixSignalsSequence(trapping: .sighup), logger: logger)
         let webhooks = Webhooks(
             reach: configuration.webhooks, clock: SystemClock(), logger: logger)
@@ -57,8 +57,7 @@ extension HordeServer {
         options.trustedProxies = configuration.trustedProxies
         options.limitsRates = configuration.limitsRates
         options.title = configuration.title
-        options.documents = documents
-        options.news = news
+        options.texts = texts
         options.version = HordeServerVersion.current
         // Every byte of a text may be escaped in six; no honest body is longer than twice its text.
         options.bodyLimit = max(

@@ -10,10 +10,8 @@ struct HordeServer: Sendable {
     let configuration: ServerConfiguration
     /// The horde.
     let service: HordeService
-    /// What the operator tells about the horde.
-    let documents: HordeDocuments
-    /// The operator's news.
-    let news: [NewsPiece]
+    /// The operator's documents and news.
+    let texts: OperatorTexts
     /// The database, which the server closes at its end.
     let journal: SQLiteJournal
     /// What becomes the administrator's key; nil when the horde has its people already.

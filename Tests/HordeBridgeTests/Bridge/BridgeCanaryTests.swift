@@ -20,6 +20,8 @@ import Testing
             await test.time.endSleep { $0 == .seconds(2) }
             await test.time.endSleep { $0 == .seconds(2) }
             _ = await test.horde.nextSubmit()
+            // KoboldAI was busy for its owner, who comes first.
+            await test.time.endSleep { $0 == .seconds(20) }
             _ = await test.horde.nextSubmit()
             await test.double.set(fault: .tokenOverflow)
             await test.time.endSleep { $0 == .seconds(2) }

@@ -73,7 +73,7 @@ import Testing
         #expect(driver.on(.woke(.slot(0))).isEmpty)
     }
 
-    @Test func triesAFailedSubmitOnceMore() {
+    @Test func repeatsAFailedSubmitUntilTheGraceIsOver() {
         var driver = MachineDriver.submitting()
         _ = driver.on(.submitFailed(slot: 0, .status(503)))
         #expect(
@@ -81,6 +81,18 @@ import Testing
                 .cancelPops,
                 .submit(slot: 0, .delivering(.sample, of: .sample), abandoning: nil),
             ] + Self.timers)
+        let submit = BridgeAction.submit(
+            slot: 0, .delivering(.sample, of: .sample), abandoning: nil)
+        for _ in 1...5 {
+            #expect(
+                driver.acts(on: .submitFailed(slot: 0, .status(503))) == [
+                    .sleep(.slot(0), .seconds(1))
+                ])
+            #expect(driver.on(.woke(.slot(0))) == [submit])
+        }
+        _ = driver.on(.submitFailed(slot: 0, .status(503)))
+        #expect(driver.on(.woke(.grace)) == [.cancelGenerations, submit])
+        #expect(driver.on(.woke(.slot(0))).isEmpty)
         #expect(
             driver.acts(on: .submitFailed(slot: 0, .status(503))) == [.finish(.stopped)])
     }

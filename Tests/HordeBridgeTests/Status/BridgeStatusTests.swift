@@ -19,6 +19,11 @@ import Testing
                 now += 1
                 let actions = machine.handle(event, jitter: 1)
                 status.follow(event, actions, machine.jobPhases, at: now)
+                guard event != .started, !event.isLook, actions.contains(.describe) else {
+                    continue
+                }
+                // A look before a pop finds the back end as it was.
+                _ = machine.handle(.described(.sample), jitter: 1)
             }
         }
     }
@@ -74,7 +79,10 @@ import Testing
         #expect(follower.status.condition == .quiet)
         follower.on(.held(.owner))
         #expect(follower.status.condition == .paused)
-        follower.on(.released(.owner), .released(.quietHours), .stopRequested)
+        follower.on(.released(.owner), .released(.quietHours), .woke(.description(9)))
+        follower.on(.described(BridgeMachineOwnerTests.sample(1, 0, idle: 0)))
+        #expect(follower.status.condition == .yielding)
+        follower.on(.stopRequested)
         #expect(follower.status.condition == .stopping)
     }
 
@@ -100,5 +108,15 @@ import Testing
             .described(
                 BackendDescription(model: model, maximumLength: 80, maximumContextLength: 1024)))
         #expect(follower.status.model == "a[2Jbc")
+    }
+}
+
+extension BridgeEvent {
+    /// Whether the event is about a look at the back end.
+    fileprivate var isLook: Bool {
+        switch self {
+        case .described, .describeFailed, .woke(.description): true
+        default: false
+        }
     }
 }

@@ -3,6 +3,8 @@ import HordeBridge
 /// Drives a machine event by event, always with the longest delays.
 struct MachineDriver {
     private(set) var machine: BridgeMachine
+    /// What the back end last said.
+    private var found = BackendDescription.sample
 
     /// A machine of some threads with the usual intervals.
     init(threads: Int = 1, change: (inout BridgeMachine.Settings) -> Void = { _ in }) {
@@ -12,9 +14,27 @@ struct MachineDriver {
         machine = BridgeMachine(settings: settings)
     }
 
-    /// Feeds one event.
+    /// Feeds one event; a look at the back end before a pop finds it as it was.
     mutating func on(_ event: BridgeEvent) -> [BridgeAction] {
-        machine.handle(event, jitter: 1)
+        let actions = raw(event)
+        switch event {
+        case .started, .described, .describeFailed, .woke(.description): return actions
+        default: break
+        }
+        guard let look = actions.firstIndex(of: .describe), !actions.contains(where: \.isLoss)
+        else {
+            return actions
+        }
+        let onward = raw(.described(found)).filter { action in
+            if case .sleep(.description, _) = action { false } else { true }
+        }
+        return Array(actions[..<look]) + onward + Array(actions[(look + 1)...])
+    }
+
+    /// Feeds one event and answers nothing.
+    mutating func raw(_ event: BridgeEvent) -> [BridgeAction] {
+        if case .described(let description) = event { found = description }
+        return machine.handle(event, jitter: 1)
     }
 
     /// Feeds one event and drops the notes.
@@ -53,5 +73,12 @@ struct MachineDriver {
         var driver = generating()
         _ = driver.on(.generated(slot: 0, .sample))
         return driver
+    }
+}
+
+extension BridgeAction {
+    /// Whether it tells that the back end is lost.
+    fileprivate var isLoss: Bool {
+        if case .note(.backendLost) = self { true } else { false }
     }
 }

@@ -115,6 +115,35 @@ struct DeletionTests {
         #expect(try horde.restarted(after: .zero).lasting == horde.lasting)
     }
 
+    @Test("Teams keep what the workers of who is wiped did, and messages go with them")
+    mutating func teams() throws {
+        let team = TeamID(bits: horde.nextBits())
+        var content = TeamChanges()
+        content.name = "Attic"
+        try horde.apply(.createTeam(content, id: team, actor: moderator))
+        for name in ["one", "two"] {
+            _ = try horde.pop(name, of: user)
+            let worker = try #require(horde.worker(name))
+            var changes = WorkerChanges()
+            changes.team = .some(team)
+            try horde.apply(.changeWorker(worker.id, changes, actor: user))
+            _ = try horde.submit(other)
+            try horde.deliver(try horde.pop(name, of: user).jobs.first, by: user)
+        }
+        let before = horde.state.view(of: try #require(horde.state.teams[team])).totals
+        #expect(before.texts == 2)
+        try horde.delete(user, by: user)
+        horde.tick(month)
+        let order = MessageOrder(
+            worker: horde.worker("one")?.id, text: "Hello", origin: "here", life: .seconds(3600))
+        try horde.apply(
+            .createMessage(order, id: MessageID(bits: horde.nextBits()), actor: moderator))
+        try horde.delete(user, by: user)
+        #expect(horde.state.view(of: try #require(horde.state.teams[team])).totals.texts == 2)
+        #expect(horde.worker("one") == nil && horde.worker("two") == nil)
+        #expect(try horde.restarted(after: .zero).lasting == horde.lasting)
+    }
+
     @Test("A collection of others loses the styles of who is wiped")
     mutating func collections() throws {
         var styles: [StyleID] = []

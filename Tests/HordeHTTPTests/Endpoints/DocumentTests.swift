@@ -28,7 +28,8 @@ import Testing
             #expect(none.text == "[]\n")
         }
         var options = HordeHTTPOptions.unlimited
-        options.news = [NewsPiece(date: "2026-02-28", title: "A", text: "B", tags: ["c"])]
+        options.texts = OperatorTexts(
+            news: [NewsPiece(date: "2026-02-28", title: "A", text: "B", tags: ["c"])])
         try await Harness.run(options: options) { horde in
             let news = try await horde.get("/api/v2/status/news")
             #expect(

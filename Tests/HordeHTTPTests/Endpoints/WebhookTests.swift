@@ -125,6 +125,8 @@ import Testing
         ("https://[fd00::1]/", 400), ("https://[fe80::1]/", 400), ("https://[ff02::1]/", 400),
         ("https://[::ffff:10.0.0.1]/", 400), ("https://[64:ff9b::a00:1]/", 400),
         ("https://224.0.0.1/", 400), ("https://100.64.0.1/", 400), ("", 400),
+        ("https://localhost/", 400), ("https://LocalHost./x", 400), ("https://a.localhost/", 400),
+        ("https://localhost.example.org/", 202),
         ("https://example.org/texts?for=1#here", 202), ("HTTPS://Example.org", 202),
         ("https://192.0.43.8:8443/x", 202), ("https://[2606:2800:220:1::1]/", 202),
     ])

@@ -53,6 +53,8 @@ import Testing
         (.sharedKeyExpired, .request, 403, "SharedKeyExpired"),
         (.sharedKeyExpired, .transfer, 400, "SharedKeyExpired"),
         (.sharedKeyTooPoor(cost: .zero, left: .zero), .request, 403, "SharedKeyInsufficientKudos"),
+        (.sharedKeyForStyles, .request, 403, "SharedKeyAssignedStyles"),
+        (.styleInvalid(field: "sharedKey"), .styleChange, 400, "BadRequest"),
         (.sharedKeyTextTooLong(limit: 9), .request, 400, "BadRequest"),
         (.emptyPrompt, .request, 400, "MissingPrompt"),
         (.promptTooLong(limit: 9), .request, 400, "InvalidPromptSize"),

@@ -15,6 +15,16 @@ extension ContractCase {
         ContractCase(
             "shared key that is gone before it is paid with", .sharedKeySaved(full),
             .sharedKeyDeleted(full.id), .jobSettled(settlement)),
+        ContractCase(
+            "shared key of a style", .sharedKeySaved(full), .styleSaved(style(nil)),
+            .styleSaved(style(full.id))),
+        ContractCase(
+            "shared key that is taken from a style", .sharedKeySaved(full),
+            .styleSaved(style(full.id)), .styleSaved(style(nil)), .sharedKeyDeleted(full.id)),
+        ContractCase(
+            "style with a shared key that goes", .sharedKeySaved(full),
+            .styleSaved(style(full.id)), .styleDeleted(StyleID(bits: 1)),
+            .sharedKeyDeleted(full.id)),
         ContractCase("user who leaves", .userSaved(leaving)),
         ContractCase(
             "user who comes back", .userSaved(leaving), .userSaved(Sample.user(Sample.alice))),
@@ -25,6 +35,16 @@ extension ContractCase {
                     id: Sample.alice, name: "deleted", key: nil, roles: [.deleted, .wiped],
                     createdAt: Sample.time(1)))),
     ]
+
+    private static func style(_ key: SharedKeyID?) -> Style {
+        var content = StyleContent()
+        content.name = "One"
+        content.models = ["a"]
+        content.sharedKey = key
+        return Style(
+            id: StyleID(bits: 1), owner: Sample.alice, content: content, uses: 0,
+            createdAt: Sample.time(6))
+    }
 
     private static let leaving = UserProfile(
         id: Sample.alice, name: "Alice", key: Sample.digest(1), roles: [.deleted, .service],

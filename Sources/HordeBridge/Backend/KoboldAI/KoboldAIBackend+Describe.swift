@@ -36,8 +36,34 @@ extension KoboldAIBackend {
             lengthLimit: max(dialect.maximumLength ?? contextLimit, 1),
             contextLengthLimit: contextLimit,
             softPrompts: try await softPrompts(dialect),
-            version: version)
-        return Known(dialect: dialect, description: description)
+            version: version,
+            load: dialect.program == .koboldCpp ? try await load() : nil)
+        return Known(dialect: dialect, rawModel: model, description: description)
+    }
+
+    /// What was learnt of late, with fresh figures, while the model is still the same; nil when
+    /// everything has to be asked again.
+    func glance() async throws(BackendFault) -> Known? {
+        guard var known, known.age < relook else { return nil }
+        let answer = try await send(.GET, "/api/v1/model")
+        guard answer.status == 200, answer.json?.members?["result"]?.text == known.rawModel else {
+            return nil
+        }
+        if known.description.load != nil { known.description.load = try await load() }
+        return known
+    }
+
+    /// What a KoboldCpp is doing now; nil for programs that claim to be one and do not tell.
+    private func load() async throws(BackendFault) -> BackendLoad? {
+        let answer = try await send(.GET, "/api/extra/perf")
+        guard answer.status == 200, let members = answer.json?.members,
+            let queue = members["queue"]?.integer, let idle = members["idle"]?.integer
+        else { return nil }
+        let seconds = members["idletime"]?.number.map { max($0, 0) }
+        return BackendLoad(
+            running: max(queue, 0) + (idle == 0 ? 1 : 0),
+            total: members["total_gens"]?.integer,
+            idle: seconds.map { .milliseconds(Int64(min($0, 1e9) * 1000)) })
     }
 
     private func dialect(version: String?) async throws(BackendFault) -> KoboldAIDialect {

@@ -17,6 +17,8 @@ public actor KoboldAIBackend: Backend {
     var running: [String: Latch] = [:]
     /// How long any call but a generation may take.
     private let shortLimit: Duration
+    /// How long what was learnt counts while the model stays the same.
+    let relook: Duration
     /// How long a generation with a limit may run before it is ended for its text so far.
     let patience: @Sendable (_ limit: Duration) -> Duration
 
@@ -24,16 +26,23 @@ public actor KoboldAIBackend: Backend {
     struct Known: Sendable {
         /// Parameters and strictness.
         var dialect: KoboldAIDialect
+        /// The model as the program names it.
+        let rawModel: String
         /// What it said of itself.
         var description: BackendDescription
         /// Parameters that it refused as unknown although its version should know them.
         var refused: Set<String> = []
         /// Whether it streams, as far as is known.
         var streams: Bool
+        private let birth = ContinuousClock.now
+
+        /// How long ago it was learnt.
+        var age: Duration { birth.duration(to: .now) }
 
         /// What a look brought.
-        init(dialect: KoboldAIDialect, description: BackendDescription) {
+        init(dialect: KoboldAIDialect, rawModel: String, description: BackendDescription) {
             self.dialect = dialect
+            self.rawModel = rawModel
             self.description = description
             streams = dialect.canAbort
         }
@@ -46,11 +55,13 @@ public actor KoboldAIBackend: Backend {
     ///   - client: Shared with the horde; its owner shuts it down.
     ///   - key: The program's password; nil when it wants none.
     ///   - shortLimit: How long any call but a generation may take.
+    ///   - relook: How long what was learnt counts while the model stays the same; its limits are
+    ///     asked again after that.
     ///   - patience: How long a generation may run, of its limit, before it is ended for the sake
     ///     of its text so far; all but three seconds, and at least half of it.
     public init(
         address: BaseAddress, client: HTTPClient, key: APIKey? = nil,
-        shortLimit: Duration = .seconds(10),
+        shortLimit: Duration = .seconds(10), relook: Duration = .seconds(25),
         patience: @escaping @Sendable (_ limit: Duration) -> Duration = { limit in
             max(limit - .seconds(3), limit / 2)
         }
@@ -59,6 +70,7 @@ public actor KoboldAIBackend: Backend {
         self.key = key
         transport = HTTPTransport(client: client)
         self.shortLimit = shortLimit
+        self.relook = relook
         self.patience = patience
     }
 
@@ -66,6 +78,10 @@ public actor KoboldAIBackend: Backend {
     ///
     /// - Throws: `BackendFault`; `noModel` when it runs without a text model.
     public func describe() async throws(BackendFault) -> BackendDescription {
+        if let present = try await glance() {
+            known?.description.load = present.description.load
+            return present.description
+        }
         let fresh = try await look()
         let isSame = known.map {
             $0.description.version == fresh.description.version

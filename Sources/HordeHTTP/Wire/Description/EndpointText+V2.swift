@@ -14,7 +14,7 @@ extension EndpointText {
                 401: ["InvalidAPIKey"],
                 403: [
                     "KudosUpfront", "DeletedUser", "TimeoutIP", "SharedKeyEmpty",
-                    "SharedKeyExpired", "SharedKeyInsufficientKudos",
+                    "SharedKeyExpired", "SharedKeyInsufficientKudos", "SharedKeyAssignedStyles",
                 ],
                 404: ["WorkerNotFound", "StyleNotFound"], 429: ["TooManyPrompts"],
                 503: ["HordeFull"],

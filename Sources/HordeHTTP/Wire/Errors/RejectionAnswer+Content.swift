@@ -63,6 +63,7 @@ extension RejectionAnswer {
         case "template": "The prompt must hold {p} once to four times, and at most 65536 bytes."
         case "tags": "There may be at most 10 tags of 1 to 25 characters."
         case "models": "There must be 1 to 5 models."
+        case "sharedKey": "The sharedkey must be one that the author of the style lends."
         case "styles": "A collection must hold 1 to 100 styles, each once."
         default: "The params are longer than they may be."
         }

@@ -17,6 +17,10 @@ extension RejectionAnswer {
             return APIFault(
                 act == .transfer ? .badRequest : .forbidden, "SharedKeyExpired",
                 "This shared key is void since its last day.")
+        case .sharedKeyForStyles:
+            return APIFault(
+                .forbidden, "SharedKeyAssignedStyles",
+                "This shared key pays for what is asked in styles of its owner only.")
         case .sharedKeyTooPoor(let cost, let left):
             return APIFault(
                 .forbidden, "SharedKeyInsufficientKudos",

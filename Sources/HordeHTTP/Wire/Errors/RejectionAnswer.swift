@@ -18,7 +18,8 @@ enum RejectionAnswer {
             .notService:
             leaving(rejection)
         case .unknownSharedKey, .notSharedKeyOwner, .tooManySharedKeys, .sharedKeyEmpty,
-            .sharedKeyExpired, .sharedKeyTooPoor, .sharedKeyTextTooLong:
+            .sharedKeyExpired, .sharedKeyTooPoor, .sharedKeyTextTooLong,
+            .sharedKeyForStyles:
             sharedKey(rejection, act)
         case .emptyPrompt, .promptTooLong, .parametersTooLong, .unknownWorkerInList,
             .tooManyWorkersInList, .tooManyModels, .tooManyOpenJobs, .contextShorterThanLength,

@@ -12,7 +12,10 @@ struct StyleBody {
     private var isNSFW: Bool?
     private var tags: [String]?
     private var models: [String]?
-    private var hasSharedKey: Bool
+    /// The shared key that is to pay, by one of its identifiers; nil when it is not there.
+    private(set) var sharedKey: String?
+    /// True when no shared key is to pay any more.
+    private(set) var detachesKey: Bool
 
     /// Reads a body; of a change nothing is required.
     static func read(_ bytes: [UInt8], isNew: Bool) throws(APIFault) -> StyleBody {
@@ -22,9 +25,6 @@ struct StyleBody {
         }
         if holdsNUL { throw APIFault.nul }
         if let fault = body.settings?.fault { throw fault }
-        if body.hasSharedKey {
-            throw APIFault.badRequest("A style cannot bring a shared key along.")
-        }
         return body
     }
 
@@ -43,7 +43,8 @@ struct StyleBody {
         isNSFW = reader.bool("nsfw")
         tags = reader.strings("tags", count: 1...25).map { $0.map(PlainText.shown) }
         models = reader.strings("models", count: 1...255).map(PlainText.models)
-        hasSharedKey = reader.string("sharedkey", count: 36...36) != nil
+        detachesKey = reader.value("sharedkey") == .null
+        sharedKey = detachesKey ? nil : reader.string("sharedkey", count: 36...36)
     }
 
     /// A style's content with what the body says.
