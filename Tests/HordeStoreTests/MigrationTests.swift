@@ -6,6 +6,8 @@ import Testing
 /// Files of earlier versions, stored as the SQL that makes them.
 @Suite struct MigrationTests {
     /// What each stored file holds, as events.
+    ///
+    /// Each goes on where the one before it ends.
     private static let history: [JournalBatch] = [
         Sample.batch(1, Sample.people),
         Sample.batch(2, [.jobSettled(Sample.settlement(1)), .jobSettled(Sample.settlement(2))]),
@@ -24,21 +26,34 @@ import Testing
                         id: InvitationID(bits: 5), code: Sample.digest(8), usesLeft: 2,
                         expiresAt: nil, createdBy: Sample.alice, createdAt: Sample.time(3))),
             ]),
+        Sample.batch(4, [.userSaved(grantee)]),
     ]
 
-    @Test(arguments: [1])
+    /// The batches in the file of each version.
+    private static let batches = [1: 3, 2: 4]
+
+    private static let grantee: UserProfile = {
+        var profile = Sample.user(Sample.bob)
+        profile.monthlyGrant = MonthlyGrant(
+            amount: Kudos(5), startedAt: Sample.time(1), lastDue: Sample.time(1), lastGiven: nil)
+        return profile
+    }()
+
+    @Test(arguments: [1, 2])
     func storedFileIsBroughtToTheNewestVersion(_ version: Int) async throws {
         let directory = try Self.directory(version: version)
         let journal = try SQLiteJournal(directory: directory.data)
         let reference = ReferenceJournal()
-        for batch in Self.history { try await reference.commit(batch) }
+        let count = try #require(Self.batches[version])
+        for batch in Self.history.prefix(count) { try await reference.commit(batch) }
         #expect(try await journal.load() == reference.load())
         #expect(try await journal.audit().isSound)
-        try await journal.commit(Sample.batch(4, [.jobSettled(Sample.settlement(7))]))
-        #expect(try await journal.load().lastBatch == 4)
+        let next = UInt64(count) + 1
+        try await journal.commit(Sample.batch(next, [.jobSettled(Sample.settlement(7))]))
+        #expect(try await journal.load().lastBatch == next)
     }
 
-    @Test(arguments: [1])
+    @Test(arguments: [1, 2])
     func storedFileGetsTheSchemaOfAFreshOne(_ version: Int) async throws {
         let (old, fresh) = (try Self.directory(version: version), try TemporaryDirectory())
         for directory in [old, fresh] {

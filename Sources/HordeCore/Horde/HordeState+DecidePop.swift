@@ -13,8 +13,9 @@ extension HordeState {
 
         // Nothing below can fail.
         var events = checkInEvents(of: worker, reward: command.reward, at: now)
-        events += trustEvents(
+        let promotion = trustEvents(
             of: request.owner, following: events, as: command.reward.ofPromotion, at: now)
+        events += promotion
         if worker.blockedWords != workers[worker.id]?.blockedWords
             || worker.priorityUsers != workers[worker.id]?.priorityUsers
             || worker.caller != workers[worker.id]?.caller
@@ -39,6 +40,7 @@ extension HordeState {
                 models: worker.offer.models, priorityUsers: request.priorityUsers,
                 jobs: command.jobs, arrival: sequence + 1, deadline: now + request.wait)
             events.append(.fact(.popWaiting(pop)))
+            if !promotion.isEmpty { events.append(.fact(.popsReopened([pop.id]))) }
         } else {
             let skipped = skipped(for: worker, reading: vault)
             events.append(

@@ -49,6 +49,9 @@ extension HordeState {
             promoted.append(
                 .durable(.kudosMoved(LedgerEvent(id: id, time: now, entries: [entry]))))
         }
+        // Its other workers may wait for what only those of the trusted get.
+        let waiting = waitingPops.own(by: owner)
+        if !waiting.isEmpty { promoted.append(.fact(.popsReopened(waiting))) }
         return promoted
     }
 

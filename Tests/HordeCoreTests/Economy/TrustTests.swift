@@ -64,6 +64,35 @@ struct TrustTests {
         #expect(horde.state.trust[owner] == nil)
     }
 
+    @Test("Workers that wait get what only the trusted get, as soon as their owner is trusted")
+    mutating func waiting() throws {
+        horde.tick(Self.week)
+        let payers = try payers(3)
+        for payer in payers.dropLast() { try serve(payer) }
+        _ = try horde.submit(payers[2])
+        let job = try horde.pop("worker", of: owner).job
+        let waiting = try horde.pop("other", of: owner, wait: .seconds(60))
+        var terms = RequestTerms(maximumLength: 80, maximumContextLength: 1024)
+        terms.trustedWorkersOnly = true
+        _ = try horde.submit(payers[0], terms)
+        #expect(horde.answers[waiting.id] == nil)
+        try horde.deliver(job, by: owner)
+        #expect(isTrusted)
+        #expect(horde.answers[waiting.id]?.jobs.count == 1)
+    }
+
+    @Test("A worker whose wait brings its owner trust gets what only the trusted get")
+    mutating func waitingItself() throws {
+        for payer in try payers(3) { try serve(payer) }
+        horde.tick(Self.week)
+        var terms = RequestTerms(maximumLength: 80, maximumContextLength: 1024)
+        terms.trustedWorkersOnly = true
+        _ = try horde.submit(HordeFixture.root, terms)
+        let pop = try horde.pop("worker", of: owner, wait: .seconds(60))
+        #expect(isTrusted)
+        #expect(horde.answers[pop.id]?.jobs.count == 1)
+    }
+
     @Test("Payers in debt, without an account, and oneself do not count")
     mutating func payersThatDoNotCount() throws {
         horde.tick(Self.week)

@@ -12,6 +12,11 @@ struct JSONSchema {
         root = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
     }
 
+    /// The names of the members that it describes for an object, by the steps to its description.
+    func members(at steps: [String]) -> Set<String> {
+        Set(steps.reduce(root) { $0[$1] }["properties"].members.keys)
+    }
+
     /// True when the schema accepts a document.
     func accepts(_ text: String) throws -> Bool {
         try accepts(JSONDecoder().decode(JSON.self, from: Data(text.utf8)), by: root)
@@ -29,6 +34,10 @@ struct JSONSchema {
             case "minimum": isNumber(value, argument, >=)
             case "maximum": isNumber(value, argument, <=)
             case "exclusiveMinimum": isNumber(value, argument, >)
+            case "enum": argument.elements.contains(value)
+            case "items": try value.elements.allSatisfy { try accepts($0, by: argument) }
+            case "minItems": value.list.map { $0.count >= argument.integer ?? 0 } ?? true
+            case "maxItems": value.list.map { $0.count <= argument.integer ?? 0 } ?? true
             case "minLength": value.string.map { $0.count >= argument.integer ?? 0 } ?? true
             case "required": argument.elements.allSatisfy { value.has($0.string ?? "") }
             case "properties", "propertyNames", "additionalProperties":
@@ -61,9 +70,12 @@ struct JSONSchema {
     private func isOf(_ type: String?, _ value: JSON) -> Bool {
         switch value {
         case .object: type == "object"
-        case .number: type == "number"
+        case .number(let number):
+            type == "number" || type == "integer" && Int("\(number)") != nil
         case .text: type == "string"
-        default: false
+        case .list: type == "array"
+        case .boolean: type == "boolean"
+        case .null: false
         }
     }
 
@@ -78,6 +90,11 @@ extension JSON {
     fileprivate var members: [String: JSON] {
         guard case .object(let members) = self else { return [:] }
         return members
+    }
+
+    /// The elements of a list; nil for anything else.
+    fileprivate var list: [JSON]? {
+        if case .list(let elements) = self { elements } else { nil }
     }
 
     /// True when an object has a member.

@@ -20,7 +20,7 @@ enum ScenarioFile {
                 value, at: "\(name):",
                 names: [
                     "title", "about", "hours", "sample_minutes", "seed", "models", "variants",
-                    "users", "workers", "events",
+                    "users", "workers", "events", "$schema",
                 ]))
     }
 

@@ -14,6 +14,7 @@ extension Auditor {
         if isAmbiguous { adopt(examination) }
         isAmbiguous = false
         woken = []
+        promoted = []
         try checkWaiting()
         try compareTraffic(examination)
         for pop in waitingPops.values {

@@ -16,7 +16,11 @@ extension Auditor {
         let words = traffic.presence[name]?.blockedWords ?? []
         let prompt = request.submission.texts.prompt
         if words.contains(where: { prompt.contains($0) }) { return false }
-        if terms.trustedWorkersOnly, user(worker.owner)?.isTrusted != true { return false }
+        if terms.trustedWorkersOnly {
+            if user(worker.owner)?.isTrusted != true { return false }
+            // What is asked for in the act that brings trust is still a stranger's.
+            if promoted.contains(worker.owner) { return nil }
+        }
         if terms.validatedAgentsOnly, !offer.agent.hasPrefix("TabbyAPI:") { return false }
         if worker.isPaused { return false }
         if worker.isInMaintenance, request.user != worker.owner { return false }

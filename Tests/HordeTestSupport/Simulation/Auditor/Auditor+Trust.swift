@@ -21,6 +21,7 @@ extension Auditor {
         else { return }
         books.users[owner.number].roles.insert(.trusted)
         takeOutOfEscrow(owner)
+        promoted.insert(owner)
         saw(.earnedTrust)
     }
 

@@ -63,6 +63,8 @@ package struct Auditor: Sendable {
     var sizes: [String: Int64] = [:]
     /// Of the check-ins of this step, those whose owners were strangers then.
     var strangers: Set<String> = []
+    /// Those who came to be trusted in this step; their waiting workers are looked at again.
+    var promoted: Set<UserID> = []
     /// How often each life was seen.
     var lives: [Life: Int] = [:]
     /// How often each act was.

@@ -17,7 +17,7 @@ extension Simulation {
         try auditor.note(call, number: current.number, reply: reply)
         running.removeAll { $0.number == current.number && reply != nil }
         if let reply { digest.combine(reply) }
-        try noteAnswers(reopened: call.reopensPops)
+        try noteAnswers(reopened: call.reopensPops || !auditor.promoted.isEmpty)
         if case .receipt(let receipt) = reply { try auditor.checkWoken(by: receipt.id) }
         try await compare()
     }
