@@ -129,7 +129,7 @@ extension BridgeCondition {
     var style: ScreenStyle {
         switch self {
         case .working, .waiting: .good
-        case .starting, .paused, .quiet, .stopping: .resting
+        case .starting, .paused, .quiet, .yielding, .stopping: .resting
         case .backendAway, .hordeAway, .maintenance: .bad
         }
     }
