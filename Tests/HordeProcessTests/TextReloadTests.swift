@@ -46,7 +46,8 @@ extension ProcessTests {
             let directory = try TemporaryDirectory()
             let news = try directory.write(text, to: "news.json")
             let result = try await ProgramResult.of(
-                .server, ["--data-directory", directory.path, "--port", "0", "--news", news])
+                .server,
+                ["serve", "--data-directory", directory.path, "--port", "0", "--news", news])
             #expect(result.end == .exited(64), "\(result)")
             #expect(result.complaints.contains(words), "\(result)")
         }

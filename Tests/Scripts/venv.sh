@@ -35,8 +35,12 @@ if [ "$(cat "$environment/made-of" 2>/dev/null || true)" != "$stamp" ]; then
     echo "Making $environment from $requirements" >&2
     rm -rf "$environment"
     "$python" -m venv "$environment" >&2
-    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-        --no-deps --requirement "$requirements" >&2
+    if ! "$environment/bin/python" -m pip install --quiet --disable-pip-version-check \
+        --no-input --no-deps --requirement "$requirements" >&2; then
+        echo "The packages of $requirements could not be installed. They come from PyPI, once;" \
+            "without it the other tests run with: make test FILTER=." >&2
+        exit 1
+    fi
     "$environment/bin/python" -m pip check --disable-pip-version-check >&2
     echo "$stamp" >"$environment/made-of"
 fi

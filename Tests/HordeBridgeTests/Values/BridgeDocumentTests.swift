@@ -23,8 +23,14 @@ import Testing
         #expect(rows.count == BridgeOption.allCases.count)
     }
 
+    @Test(arguments: [("working", 80), ("away", 40)])
+    func showsTheCapture(name: String, columns: Int) throws {
+        let sample = try #require(BridgeStatus.samples.first { $0.name == name })
+        #expect(Self.page.contains("```text\n\(sample.status.capture(columns: columns))```"))
+    }
+
     @Test func namesTheExitCodes() {
-        for code in ["0", "64", "70", "77", "78"] {
+        for code in ["0", "64", "69", "70", "77", "78"] {
             #expect(Self.page.contains("\n| \(code) | "))
         }
     }

@@ -136,7 +136,9 @@ import Testing
             #expect(added.text == "{\"monthly_kudos\":31}\n")
             let shown = try await horde.get("/api/v2/users/\(alice.id)", key: horde.administrator)
             #expect(shown["monthly_kudos"]?["amount"]?.integer == 31)
-            #expect(shown["monthly_kudos"]?["last_received"]?.text?.count == 19)
+            #expect(
+                shown["monthly_kudos"]?["last_received"]?.text
+                    == "Fri, 15 Jan 2027 08:00:00 -0000")
             #expect(shown["kudos_details"]?["recurring"]?.number == "30.5")
             let ended = try await horde.put(path, key: horde.administrator, #"{"amount":0}"#)
             #expect(ended["monthly_grant"] == .null)

@@ -67,17 +67,6 @@ extension JSONWriter {
         raw("\(value < 0 ? "-" : "")\(value.magnitude / 1000).\(fraction)")
     }
 
-    /// Writes an instant as a date and a time of the day in UTC, such as `2026-02-28T09:30:00`.
-    mutating func member(_ name: String, instant: Timestamp) {
-        let date = CivilDate(of: instant)
-        let second = date.secondOfDay(of: instant)
-        func two(_ number: Int64) -> String { "\(number < 10 ? "0" : "")\(number)" }
-        member(
-            name,
-            "\(date.year)-\(two(date.month))-\(two(date.day))T"
-                + "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))")
-    }
-
     /// Writes a value as it was read.
     mutating func value(_ value: JSONValue) {
         switch value {

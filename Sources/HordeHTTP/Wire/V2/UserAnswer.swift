@@ -119,7 +119,7 @@ extension JSONWriter {
         member("monthly_kudos") { writer in
             writer.member("amount", grant?.amount.roundedUp ?? 0)
             guard let given = grant?.lastGiven else { return }
-            writer.member("last_received", instant: given)
+            writer.member("last_received", wireDate: given)
         }
     }
 
