@@ -136,6 +136,26 @@ struct ProgramTests {
         }
     }
 
+    @Test func deliversATextAlthoughTheHordeIsAwayWhenItIsTerminated() async throws {
+        try await withHorde { horde, usual in
+            await horde.pops(BridgeServiceTests.job)
+            await horde.submits(.status(503, nil), .reply(.close), .status(502, nil))
+            let began = ContinuousClock.now
+            let run = try await Program.run(
+                usual + ["--name", "n"], environment: ["HORDE_BRIDGE_API_KEY": "k"], until: horde
+            ) { process in
+                _ = await horde.nextSubmit()
+                process.terminate()
+                for _ in 1...3 { _ = await horde.nextSubmit() }
+            }
+            #expect(run.status == 0)
+            #expect(began.duration(to: .now) < .seconds(30))
+            let bodies = await horde.calls.filter { $0.path.hasSuffix("submit") }.map(\.body)
+            #expect(Set(bodies).count == 1)
+            #expect(bodies.count == 4)
+        }
+    }
+
     @Test func endsWith64ForAWrongCommandLine() async throws {
         #expect(try await Program.run(["--wombat"]).status == 64)
     }
