@@ -71,8 +71,11 @@ public enum CheckWords {
         case .success(let text):
             let tokens = GenerationSpeed.tokens(of: text)
             guard let speed = GenerationSpeed.perSecond(tokens: tokens, in: time) else {
-                return CheckFinding(
-                    .speed, .remark, "the back end generated nothing for a short prompt.")
+                let words =
+                    tokens == 0
+                    ? "the back end generated nothing for a short prompt."
+                    : "the back end is quicker than can be timed."
+                return CheckFinding(.speed, .remark, words)
             }
             return CheckFinding(
                 .speed, .fine,
