@@ -41,7 +41,6 @@ enum WireCodes {
         "FaultWhenKudosReceiving": "a transfer is one fact, which cannot fail in the middle",
         "TooManyWorkersTrusted": "there is one bound for all users",
         "TooManySameIPs": addresses, "TooManyNewIPs": addresses, "UnsafeIP": addresses,
-        "SharedKeyAssignedStyles": "styles cannot bring a shared key along",
         "TimeoutIP": "the caller needs an address: see OperationsTests",
         "EducationCannotSendKudos": "who has the role may give kudos like everybody",
     ]
