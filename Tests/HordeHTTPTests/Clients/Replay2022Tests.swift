@@ -22,7 +22,7 @@ import Testing
 
     /// The bridge asks until there is a job, and hands it in as it came.
     private static func work(_ horde: Harness, _ key: String) async throws {
-        while true {
+        for _ in 0..<1000 {
             let reply = try await horde.post("/api/v1/generate/pop", pop(key))
             #expect(reply.status == 200)
             guard let job = try #require(reply["id"]).text else {
@@ -41,11 +41,12 @@ import Testing
             #expect(again.text.contains("already submitted"), "by these words the bridge stops")
             return
         }
+        Issue.record("No job came.")
     }
 
     @Test(arguments: ["[]", #"[""]"#, #"["KoboldAI/fairseq-dense-2.7B"]"#])
     func theClientWaitsInOneCall(models: String) async throws {
-        try await Harness.run(setup: .live) { horde in
+        try await Harness.run { horde in
             let owner = try await horde.person("owner")
             _ = try await horde.post("/api/v1/generate/pop", Self.pop(owner.key))
             let listed = try await horde.get("/models")
