@@ -36,6 +36,7 @@ public func makeRouter(
     InvitationRoutes(horde: horde).add(to: table)
     ExplainRoutes(horde: horde).add(to: table)
     ReportRoutes(horde: horde).add(to: table)
+    ModelSizeRoutes(horde: horde).add(to: table)
     FilterRoutes(horde: horde).add(to: table)
     StyleRoutes(horde: horde).add(to: table)
     CollectionRoutes(horde: horde).add(to: table)

@@ -53,6 +53,9 @@ import Testing
         "INSERT INTO kudos_detail VALUES (1, 0, -1)",
         "INSERT INTO kudos_detail VALUES (99, 1, 1)",
         // Filters and styles.
+        "INSERT INTO confirmed_size VALUES ('a', 0, 1, 0)",
+        "INSERT INTO confirmed_size VALUES ('', 1, 1, 0)",
+        "INSERT INTO confirmed_size VALUES ('a', 1, 99, 0)",
         "INSERT INTO text_filter VALUES (randomblob(16), 'a', 9, NULL, '', 1, 0)",
         "INSERT INTO text_filter VALUES (randomblob(16), '', 10, NULL, '', 1, 0)",
         "INSERT INTO text_filter VALUES (randomblob(16), 'a', 10, NULL, '', 99, 0)",
@@ -140,7 +143,8 @@ import Testing
             """)
         #expect(
             columns == [
-                "account.kind", "entry_code.name", "mode.registration",
+                // What moderators say of models.
+                "account.kind", "confirmed_size.model", "entry_code.name", "mode.registration",
                 // What workers call their models.
                 "model_hour.model", "model_total.model",
                 // What owners call the keys that they lend.

@@ -48,6 +48,10 @@ public enum HordeCommand: Sendable {
     case revokeInvitation(InvitationID, actor: UserID)
     /// The operator gives other sizes of models than before.
     case changeCatalogue(ModelCatalogue)
+    /// A moderator confirms the size of a model.
+    case confirmModel(String, ModelSize, actor: UserID)
+    /// A moderator takes such a confirmation back.
+    case withdrawModel(String, actor: UserID)
     /// A moderator makes a filter.
     case createFilter(FilterChanges, id: FilterID, actor: UserID)
     /// A moderator changes a filter.

@@ -9,6 +9,7 @@ extension DurableEvent {
         case .userSaved, .workerSaved, .workerDeleted, .workerReported, .workersProgressed,
             .modesChanged,
             .invitationSaved, .idempotencyKeysForgotten, .filterSaved, .filterDeleted,
+            .modelConfirmed, .modelWithdrawn,
             .styleSaved, .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed,
             .teamSaved, .teamDeleted, .messageSaved, .messageDeleted, .sharedKeySaved,
             .sharedKeyDeleted:

@@ -28,6 +28,10 @@ public enum DurableEvent: Hashable, Sendable {
     case filterSaved(TextFilter)
     /// A filter was removed.
     case filterDeleted(FilterID)
+    /// A moderator confirmed the size of a model; the whole new value.
+    case modelConfirmed(ModelConfirmation)
+    /// A confirmation was taken back.
+    case modelWithdrawn(String)
     /// A style was made or changed; the whole new value.
     case styleSaved(Style)
     /// A style was removed; no collection holds it any more.

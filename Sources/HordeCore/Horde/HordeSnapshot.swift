@@ -63,6 +63,8 @@ public struct HordeSnapshot: Hashable, Sendable {
     public var styles: [Style] = []
     /// Collections in order of identifier.
     public var collections: [StyleCollection] = []
+    /// Sizes that moderators have confirmed, by name.
+    public var confirmations: [ModelConfirmation] = []
     /// Teams in order of identifier.
     public var teams: [Team] = []
     /// Messages to workers, in order of identifier.

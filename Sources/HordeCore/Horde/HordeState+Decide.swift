@@ -44,7 +44,8 @@ extension HordeState {
         case .revokeInvitation(let id, let actor):
             try decideRevokeInvitation(id, actor: actor)
         case .createFilter, .changeFilter, .deleteFilter, .createStyle, .changeStyle,
-            .deleteStyle, .createCollection, .changeCollection, .deleteCollection:
+            .deleteStyle, .createCollection, .changeCollection, .deleteCollection,
+            .confirmModel, .withdrawModel:
             try decideLibrary(command, at: now)
         case .createTeam(let content, let id, let actor):
             try decideCreateTeam(content, id: id, actor: actor, at: now)
@@ -84,6 +85,10 @@ extension HordeState {
         case .changeCollection(let id, let content, let actor):
             try decideChangeCollection(id, to: content, actor: actor)
         case .deleteCollection(let id, let actor): try decideDeleteCollection(id, actor: actor)
+        case .confirmModel(let model, let size, let actor):
+            try decideConfirmModel(model, size, actor: actor, at: now)
+        case .withdrawModel(let model, let actor):
+            try decideWithdrawModel(model, actor: actor)
         default: []
         }
     }

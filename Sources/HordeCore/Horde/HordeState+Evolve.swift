@@ -55,6 +55,8 @@ extension HordeState {
             invitationCodes[invitation.code] = invitation.id
         case .filterSaved(let filter): library.filters[filter.id] = filter
         case .filterDeleted(let id): library.filters[id] = nil
+        case .modelConfirmed(let confirmation): sizes.confirm(confirmation)
+        case .modelWithdrawn(let model): sizes.withdraw(model)
         case .styleSaved(let style): library.styles[style.id] = style
         case .styleDeleted(let id): library.styles[id] = nil
         case .collectionSaved(let collection): library.collections[collection.id] = collection

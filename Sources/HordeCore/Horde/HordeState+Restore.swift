@@ -40,6 +40,7 @@ extension HordeState {
             ($0.createdAt, $0.id) < ($1.createdAt, $1.id)
         }) { keep(message) }
         modelTexts = snapshot.modelTexts
+        sizes.restore(snapshot.confirmations)
         for key in snapshot.sharedKeys { sharedKeys.save(key) }
         for record in snapshot.transfers { transfers.note(record) }
         if let oldest = transfers.oldest {
@@ -72,6 +73,7 @@ extension HordeState {
         snapshot.teams = teams.teams.values.sorted { $0.id < $1.id }
         snapshot.messages = messageBook.messages.values.sorted { $0.id < $1.id }
         snapshot.modelTexts = modelTexts
+        snapshot.confirmations = sizes.confirmations.values.sorted { $0.model < $1.model }
         snapshot.sharedKeys = sharedKeys.keys.values.sorted { $0.id < $1.id }
         snapshot.transfers = transfers.all
         snapshot.lastBatch = lastBatch

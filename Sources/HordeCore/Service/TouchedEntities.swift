@@ -22,9 +22,9 @@ struct TouchedEntities: Sendable {
         case .kudosMoved(let event): note(event, in: batch)
         case .sharedKeySaved(let key): users[key.owner] = batch
         case .workersProgressed, .modesChanged, .invitationSaved, .idempotencyKeysForgotten,
-            .filterSaved, .filterDeleted, .styleSaved, .styleDeleted, .collectionSaved,
-            .collectionDeleted, .styleUsed, .teamSaved, .teamDeleted,
-            .messageSaved, .messageDeleted, .sharedKeyDeleted:
+            .filterSaved, .filterDeleted, .modelConfirmed, .modelWithdrawn, .styleSaved,
+            .styleDeleted, .collectionSaved, .collectionDeleted, .styleUsed, .teamSaved,
+            .teamDeleted, .messageSaved, .messageDeleted, .sharedKeyDeleted:
             break
         }
     }

@@ -22,6 +22,7 @@ struct SnapshotLoader {
         snapshot.filters = try filters()
         snapshot.styles = try styles()
         snapshot.collections = try collections()
+        snapshot.confirmations = try confirmations()
         snapshot.teams = try teams()
         snapshot.messages = try messages()
         snapshot.modelTexts = try modelTexts()

@@ -9,7 +9,7 @@ enum Schema {
     /// All steps, in order.
     static let migrations: [Migration] = [
         .first, .grantsAndReversals, .trustAndReports, .sharedKeysAndLeaving,
-        .teamsAndMessages, .filtersAndStyles,
+        .teamsAndMessages, .filtersAndStyles, .confirmedSizes,
     ]
 
     /// The version that this program writes.

@@ -31,6 +31,8 @@ struct EventWriter {
         case .invitationSaved(let invitation): try save(invitation)
         case .filterSaved(let filter): try save(filter)
         case .filterDeleted(let filter): try delete(filter)
+        case .modelConfirmed(let confirmation): try save(confirmation)
+        case .modelWithdrawn(let model): try withdraw(model)
         case .styleSaved(let style): try save(style)
         case .styleDeleted(let style): try delete(style)
         case .collectionSaved(let collection): try save(collection)

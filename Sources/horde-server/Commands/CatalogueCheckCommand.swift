@@ -35,6 +35,7 @@ struct CatalogueCheckCommand: ParsableCommand {
         switch finding.source {
         case .catalogue:
             finding.listing == name ? "listed" : "listed as \(finding.listing ?? name)"
+        case .confirmed: "confirmed by a moderator"
         case .name: "read from the name"
         case .capped(let told):
             "the name tells \(told), of which largest-size-from-name counts"

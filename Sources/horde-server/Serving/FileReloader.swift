@@ -9,9 +9,15 @@ import UnixSignals
 ///
 /// Nothing else is read again: other options hold until the next start. A file that cannot be used
 /// leaves everything of its kind as it was.
+///
+/// It knows nothing that is secret, since services are described in logs.
 struct FileReloader: Service {
-    /// Says where the files are.
-    let configuration: ServerConfiguration
+    /// The model catalogue; nil when the server was started without one.
+    let catalogue: CatalogueFile?
+    /// The documents; nil for none.
+    let documents: DocumentFiles?
+    /// The news; nil for none.
+    let news: NewsFile?
     /// Who takes the sizes.
     let service: HordeService
     /// What takes documents and news.
@@ -24,13 +30,13 @@ struct FileReloader: Service {
     func run() async throws {
         for await _ in signals.cancelOnGracefulShutdown() {
             await reloadCatalogue()
-            if let files = configuration.documents {
+            if let documents {
                 reload("documents") { () throws(CommandFailure) in
-                    texts.documents = try files.read()
+                    texts.documents = try documents.read()
                 }
             }
-            if let file = configuration.news {
-                reload("news") { () throws(CommandFailure) in texts.news = try file.read() }
+            if let news {
+                reload("news") { () throws(CommandFailure) in texts.news = try news.read() }
             }
         }
     }
@@ -45,16 +51,16 @@ struct FileReloader: Service {
     }
 
     private func reloadCatalogue() async {
-        guard let file = configuration.catalogue else {
+        guard let catalogue else {
             logger.notice("SIGHUP: there is no model catalogue to read again.")
             return
         }
         do {
-            let catalogue = try file.read()
-            try await service.change(catalogue: catalogue)
+            let sizes = try catalogue.read()
+            try await service.change(catalogue: sizes)
             logger.notice(
                 "The model catalogue was read again.",
-                metadata: ["catalogue.models": "\(catalogue.sizes.count)"])
+                metadata: ["catalogue.models": "\(sizes.sizes.count)"])
         } catch let failure as CommandFailure {
             warn(
                 "The model catalogue cannot be used; the one before stays in force.",

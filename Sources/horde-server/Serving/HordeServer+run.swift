@@ -24,7 +24,8 @@ extension HordeServer {
         }
         // Caught before anybody can know that the server is here.
         let reloader = FileReloader(
-            configuration: configuration, service: service, texts: texts,
+            catalogue: configuration.catalogue, documents: configuration.documents,
+            news: configuration.news, service: service, texts: texts,
             signals: await UnixSignalsSequence(trapping: .sighup), logger: logger)
         let webhooks = Webhooks(
             reach: configuration.webhooks, clock: SystemClock(), logger: logger)

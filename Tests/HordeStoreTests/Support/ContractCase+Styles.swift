@@ -10,6 +10,12 @@ extension ContractCase {
             "deleted filter", .filterSaved(filter("cat", note: nil)),
             .filterDeleted(FilterID(bits: 3))),
         ContractCase(
+            "confirmed size", .modelConfirmed(confirmation("a/B-70B", 70_000)),
+            .modelConfirmed(confirmation("a/B-70B", 8000)),
+            .modelConfirmed(confirmation("Ümlaut", 1))),
+        ContractCase(
+            "withdrawn size", .modelConfirmed(confirmation("a", 1)), .modelWithdrawn("a")),
+        ContractCase(
             "style", .styleSaved(style(1, "One")), .styleSaved(fullStyle),
             .styleUsed(StyleChoice(style: StyleID(bits: 1), collection: nil))),
         ContractCase(
@@ -25,6 +31,12 @@ extension ContractCase {
             .collectionSaved(collection([1])), .collectionDeleted(CollectionID(bits: 4)),
             .styleDeleted(StyleID(bits: 1))),
     ]
+
+    private static func confirmation(_ model: String, _ size: Int64) -> ModelConfirmation {
+        ModelConfirmation(
+            model: model, size: ModelSize(thousandths: size), moderator: Sample.alice,
+            time: Sample.time(6))
+    }
 
     private static func filter(_ pattern: String, note: String?) -> TextFilter {
         TextFilter(

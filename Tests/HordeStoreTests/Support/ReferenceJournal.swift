@@ -66,6 +66,9 @@ extension ReferenceJournal {
         case .invitationSaved(let invitation): keep(invitation, in: \.invitations, by: \.id)
         case .filterSaved(let filter): keep(filter, in: \.filters, by: \.id)
         case .filterDeleted(let id): snapshot.filters.removeAll { $0.id == id }
+        case .modelConfirmed(let confirmation):
+            keep(confirmation, in: \.confirmations, by: \.model)
+        case .modelWithdrawn(let model): snapshot.confirmations.removeAll { $0.model == model }
         case .styleSaved(let style): keep(style, in: \.styles, by: \.id)
         case .styleDeleted(let id): snapshot.styles.removeAll { $0.id == id }
         case .collectionSaved(let collection): keep(collection, in: \.collections, by: \.id)

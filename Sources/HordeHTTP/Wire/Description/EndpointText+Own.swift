@@ -10,6 +10,10 @@ extension EndpointText {
         "GET \(root)/modes": .init("All modes."),
         "PUT \(root)/modes": .init(
             "Changes modes.", .administrator, refusals: [400: ["NoHordeModSelected"]]),
+        "GET \(root)/models": .init(
+            "Sizes of models that were confirmed, and those in use that were not.", .moderator),
+        "PUT \(root)/models": .init("Confirms the size of a model.", .moderator),
+        "DELETE \(root)/models": .init("Takes a confirmation back.", .moderator),
         "GET \(root)/invitations": .init("All invitations.", .administrator),
         "POST \(root)/invitations": .init(
             "Makes an invitation.", .administrator, success: [201]),
