@@ -26,7 +26,7 @@ import Testing
         let history = try await History()
         let path = history.directory.database
         #expect(try RawDatabase.number(path, "PRAGMA application_id") == 0x4872_6465)
-        #expect(try RawDatabase.number(path, "PRAGMA user_version") == 7)
+        #expect(try RawDatabase.number(path, "PRAGMA user_version") == 9)
     }
 
     @Test func secondJournalIsRefused() async throws {
@@ -76,11 +76,11 @@ import Testing
 
     @Test func newerVersionIsRefused() async throws {
         let history = try await History()
-        try history.tamper("PRAGMA user_version = 8")
+        try history.tamper("PRAGMA user_version = 10")
         let fault = try #require(openingFault(history.directory.data))
         #expect(fault.code == .newerVersion)
         #expect(fault.message.contains("newer program"))
-        #expect(try RawDatabase.number(history.directory.database, "PRAGMA user_version") == 8)
+        #expect(try RawDatabase.number(history.directory.database, "PRAGMA user_version") == 10)
     }
 
     @Test(arguments: [

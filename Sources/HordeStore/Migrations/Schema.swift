@@ -8,8 +8,8 @@ enum Schema {
 
     /// All steps, in order.
     static let migrations: [Migration] = [
-        .first, .grantsAndReversals, .trustAndReports, .sharedKeysAndLeaving,
-        .teamsAndMessages, .filtersAndStyles, .confirmedSizes,
+        .first, .grantsAndReversals, .trustAndReports, .filtersAndStyles,
+        .sharedKeysAndLeaving, .teamsAndMessages, .confirmedSizes,
     ]
 
     /// The version that this program writes.

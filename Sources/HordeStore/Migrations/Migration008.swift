@@ -1,7 +1,7 @@
 extension Migration {
     /// Teams and the workers that belong to them, messages to workers, the mode of a raid, and
     /// texts by model.
-    static let teamsAndMessages = Migration(version: 5, sql: teams + messages + raids + texts)
+    static let teamsAndMessages = Migration(version: 8, sql: teams + messages + raids + texts)
 
     // What a worker had done before it joined stands beside its membership, so that nothing is
     // written for a team when a text is delivered.
