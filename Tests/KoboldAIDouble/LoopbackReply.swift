@@ -65,8 +65,10 @@ public enum LoopbackReply: Sendable, Hashable {
         if stream.isOld { fields.add(name: "connection", value: "keep-alive") }
         let head = HTTPResponseHead(
             version: stream.isOld ? .http1_0 : .http1_1, status: .ok, headers: fields)
-        try await channel.writeAndFlush(HTTPServerResponsePart.head(head))
+        // Who writes the pieces is told in any case, or would never learn that this is over.
+        let beginning = channel.writeAndFlush(HTTPServerResponsePart.head(head))
         let isWhole = await stream.produce { piece in
+            try await beginning.get()
             let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: piece)))
             try await channel.writeAndFlush(part)
         }

@@ -35,6 +35,7 @@ struct EdgeMiddleware: RouterMiddleware {
             response = Self.answer(to: error)
         }
         if request.method == .head { response = response.createHeadResponse() }
+        if context.connection.isUsedUp { response.headers[.connection] = "close" }
         response.headers[.allowOrigin] = "*"
         response.headers[.allowMethods] = Self.allowedMethods
         response.headers[.allowHeaders] = Self.allowedHeaders
