@@ -34,7 +34,7 @@ demo: ## Run a whole horde on this machine and send a prompt through it (ONCE=1:
 	@Tests/Demo/demo.sh
 
 test: build $(if $(FILTER),,clients) ## Run all tests (FILTER=name: only those that match)
-	swift test --skip-build $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
+	@Tests/Scripts/test.sh $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
 
 clients: build ## Check the server with clients from PyPI (part of test)
 	@$(ENSURE) python

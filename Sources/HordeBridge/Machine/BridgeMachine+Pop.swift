@@ -74,9 +74,8 @@ extension BridgeMachine {
             return []
         }
         if fault.kind == .cancelled {
-            // A hold ended it; where the hold is over already, the next one waits a moment.
-            guard holds.isEmpty else { return next(slot) }
-            return rest(slot, settings.timing.pause.delay(failures: 1, jitter: jitter))
+            // A hold ended it; where the hold is over already, the next one follows.
+            return next(slot)
         }
         slots[slot].popFailures += 1
         switch fault.popMeaning {

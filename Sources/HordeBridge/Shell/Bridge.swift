@@ -102,8 +102,10 @@ public struct Bridge: Service {
         case .describe:
             group.addTask { source.yield(await performer.describe()) }
         case .pop(let slot, let offer, let wait):
+            let turns = performer.popsEnd.turns
             group.addTask {
-                source.yield(await performer.pop(slot: slot, offer, waitSeconds: wait))
+                source.yield(
+                    await performer.pop(slot: slot, offer, waitSeconds: wait, since: turns))
             }
         case .generate(let slot, let job, let limit):
             group.addTask {

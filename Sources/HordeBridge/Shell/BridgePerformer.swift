@@ -20,8 +20,16 @@ struct BridgePerformer: Sendable {
     }
 
     /// Asks the horde for a job, until pops are no longer wanted.
-    func pop(slot: Int, _ offer: WorkerOffer, waitSeconds: Int) async -> BridgeEvent {
-        await popsEnd.cancelling {
+    ///
+    /// - Parameters:
+    ///   - slot: Whose job it will be.
+    ///   - offer: What the worker can do.
+    ///   - waitSeconds: How long the horde may hold the call open.
+    ///   - turns: What the turns of ``popsEnd`` were when the pop was decided on.
+    func pop(
+        slot: Int, _ offer: WorkerOffer, waitSeconds: Int, since turns: Int
+    ) async -> BridgeEvent {
+        await popsEnd.cancelling(since: turns) {
             let start = time.now()
             do throws(HordeFault) {
                 switch try await horde.pop(offer, waitSeconds: waitSeconds) {

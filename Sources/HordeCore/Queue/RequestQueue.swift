@@ -59,12 +59,13 @@ struct RequestQueue: Sendable {
     }
 
     /// What decides the places of the party with a number now.
-    func standing(at slot: Int) -> PartyStanding {
-        parties.read(slot) { record in
-            PartyStanding(
-                standing: record.standing, ageing: ageing, lastServed: record.lastServed,
-                lastElder: record.lastElder)
-        }
+    func standing(at slot: Int) -> PartyStanding { parties.read(slot) { standing(of: $0) } }
+
+    /// What decides the places of a party now.
+    func standing(of record: PartyRecord) -> PartyStanding {
+        PartyStanding(
+            standing: record.standing, ageing: ageing, lastServed: record.lastServed,
+            lastElder: record.lastElder)
     }
 }
 

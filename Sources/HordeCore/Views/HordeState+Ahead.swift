@@ -62,8 +62,7 @@ extension HordeState {
     /// The load before a request in the lanes of the workers, whether each of its jobs suits them
     /// or not.
     ///
-    /// With many lanes it is their share of all that stands before the request. Costs a look at
-    /// each run of parties that comes before it.
+    /// With many lanes it is their share of all that stands before the request.
     private func estimate(before request: GenerationRequest, for servers: Servers) -> Load {
         let (entry, party) = (request.lineEntry, request.party)
         let all = queue.load(before: entry, of: party, models: [])

@@ -40,6 +40,10 @@ struct RequestQueueTests {
             let load = pair.queue.load(
                 before: item.entry, of: item.party, models: item.models)
             #expect(load == pair.plain.load(before: item))
+            // By their oldest requests parties come earlier than by those in these lanes.
+            let rough = pair.queue.load(
+                before: item.entry, of: item.party, models: item.models, looks: 0)
+            #expect(rough.jobs >= load.jobs && rough.tokens >= load.tokens)
         }
         for model in pair.models(8...8) {
             let waiting = pair.plain.items.filter { $0.models.contains(model) }
