@@ -66,9 +66,10 @@ public enum LoopbackReply: Sendable, Hashable {
         let head = HTTPResponseHead(
             version: stream.isOld ? .http1_0 : .http1_1, status: .ok, headers: fields)
         // Who writes the pieces is told in any case, or would never learn that this is over.
-        let beginning = channel.writeAndFlush(HTTPServerResponsePart.head(head))
+        let beginning = channel.eventLoop.makePromise(of: Void.self)
+        channel.writeAndFlush(HTTPServerResponsePart.head(head), promise: beginning)
         let isWhole = await stream.produce { piece in
-            try await beginning.get()
+            try await beginning.futureResult.get()
             let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: piece)))
             try await channel.writeAndFlush(part)
         }

@@ -36,6 +36,9 @@ actor MortalHorde {
         return life
     }
 
+    /// Whether a life is over or about to be.
+    func isOver(_ life: Life) -> Bool { self.life.number > life.number || !isUp }
+
     /// Returns when a life is over and the next one has begun.
     ///
     /// - Returns: false when that will not be.
