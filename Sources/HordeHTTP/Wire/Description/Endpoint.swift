@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import HordeCore
 
 /// An endpoint as the description tells it.
 struct Endpoint: Sendable {
@@ -8,13 +9,19 @@ struct Endpoint: Sendable {
     let text: EndpointText
     /// False when only its path is known.
     let isDescribed: Bool
+    /// What its body may hold; nil when it reads none.
+    let body: RequestShapes.Body?
+    /// What may be said in its query.
+    let query: [QueryFields.Field]
 
-    init(_ route: RouteList.Route) {
+    init(_ route: RouteList.Route, _ shapes: RequestShapes, policy: HordePolicy) {
         let known = EndpointText.of(method: route.method.rawValue, path: route.path)
         method = route.method.rawValue
         path = route.path.hasSuffix("/**") ? route.path.dropLast(2) + "{name}" : route.path
         text = known ?? EndpointText("\(route.method.rawValue) \(route.path)", .key)
         isDescribed = known != nil
+        body = shapes.body(method: route.method.rawValue, path: path)
+        query = QueryFields.of(method: route.method.rawValue, path: path, policy: policy)
     }
 
     /// Which part of the interface it belongs to.
@@ -30,9 +37,6 @@ struct Endpoint: Sendable {
         return path == "/" || path == "/register" ? "Pages" : "2022, without prefix"
     }
 
-    /// True when it reads a body.
-    var takesBody: Bool { method == "POST" || method == "PUT" || method == "PATCH" }
-
     /// The variables in the path.
     var variables: [String] {
         path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
@@ -44,7 +48,7 @@ struct Endpoint: Sendable {
     var answers: [(status: Int, codes: [String])] {
         var codes = text.refusals
         for status in text.success + [400, 404, 429, 500, 503] { codes[status, default: []] += [] }
-        if takesBody { codes[413, default: []] += [] }
+        if body != nil { codes[413, default: []] += [] }
         if text.caller != .anyone {
             codes[401, default: []] += codes[401] == nil ? ["InvalidAPIKey"] : []
             codes[403, default: []] += []
