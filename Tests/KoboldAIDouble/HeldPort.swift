@@ -4,9 +4,9 @@ import NIOCore
 /// A port of 127.0.0.1 that nobody else is given while this value lives, whether or not a server
 /// listens there.
 ///
-/// A server that shuts down lets go of its port, and the next one that asks for any port may get the
-/// same. A test that then expects that nothing answers meets a stranger. Here a second socket stays
-/// bound to the port and never listens, so that a connection is refused for sure.
+/// A server that shuts down lets go of its port, and the next one that asks for any port may get
+/// the same. A test that then expects that nothing answers meets a stranger. Here a second socket
+/// stays bound to the port and never listens, so that a connection is refused for sure.
 final class HeldPort: Sendable {
     /// The option by which a server gets the held port.
     static let sharing = NIOBSDSocket.Option(rawValue: SO_REUSEPORT)

@@ -65,7 +65,13 @@ public enum LoopbackReply: Sendable, Hashable {
         if stream.isOld { fields.add(name: "connection", value: "keep-alive") }
         let head = HTTPResponseHead(
             version: stream.isOld ? .http1_0 : .http1_1, status: .ok, headers: fields)
-        try await channel.writeAndFlush(HTTPServerResponsePart.head(head))
+        do {
+            try await channel.writeAndFlush(HTTPServerResponsePart.head(head))
+        } catch {
+            // The client has left before the first byte: whoever counts streams hears of the end.
+            _ = await stream.produce { _ in throw error }
+            throw error
+        }
         let isWhole = await stream.produce { piece in
             let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: piece)))
             try await channel.writeAndFlush(part)
