@@ -89,9 +89,20 @@ public enum CheckWords {
     }
 
     /// What the worker would tell the horde.
+    ///
+    /// - Parameters:
+    ///   - offer: What the worker offers.
+    ///   - configuration: All options.
+    ///   - fittingLength: Tokens that the back end generates in time, as far as one text tells.
     public static func offer(
-        _ offer: WorkerOffer, _ configuration: BridgeConfiguration
+        _ offer: WorkerOffer, _ configuration: BridgeConfiguration, fittingLength: Int? = nil
     ) -> CheckFinding {
+        if let fittingLength, offer.maximumLength > fittingLength {
+            return CheckFinding(
+                .offer, .remark,
+                "--max-length offers \(offer.maximumLength) tokens, of which about "
+                    + "\(fittingLength) fit into the usual time of a job at this speed.")
+        }
         let adult = configuration.servesNSFW ? "also" : "no"
         let models = Columns.visible(offer.models.joined(separator: ", "))
         return CheckFinding(
