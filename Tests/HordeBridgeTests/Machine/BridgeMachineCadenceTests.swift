@@ -41,6 +41,26 @@ import Testing
         #expect(Set(gaps).count == gaps.count)
     }
 
+    /// An hour with a horde that fails: how often it is asked, and the least pause at its end.
+    @Test(arguments: [
+        (HordeFault(.unreachable), 36...60, 60), (.status(503), 36...60, 60),
+        (HordeFault(.answered(status: 429), retryAfter: .seconds(300)), 12...13, 300),
+        (.status(403, "TimeoutIP"), 36...60, 60), (.status(403, "WorkerMaintenance"), 59...61, 60),
+    ])
+    func anHourOfTroubleIsCalm(fault: HordeFault, calls: ClosedRange<Int>, seconds: Int) {
+        for threads in [1, 8, 50] {
+            var horde = IdleHorde(threads: threads, seed: 11)
+            horde.fault = fault
+            horde.run(until: Self.hour)
+            let least = calls.lowerBound * threads
+            #expect((least...(calls.upperBound * threads)).contains(horde.pops.count))
+            #expect(Self.peak(horde.pops) <= 60)
+            guard threads == 1 else { continue }
+            let gaps = zip(horde.pops.dropFirst(), horde.pops).map { $0 - $1 }
+            #expect(gaps.suffix(5).allSatisfy { $0 >= .seconds(seconds) })
+        }
+    }
+
     @Test func theNextPopFollowsTheTextAtOnce() throws {
         var horde = IdleHorde(threads: 1, seed: 3)
         horde.busy = .seconds(600)...(.seconds(603))

@@ -14,6 +14,9 @@ struct IdleHorde {
     /// When the horde has jobs to give, one for each pop.
     var busy: ClosedRange<Duration>?
 
+    /// How pops fail; nil for a horde that is well.
+    var fault: HordeFault?
+
     /// A machine that has begun; the same for the same seed.
     init(threads: Int, seed: UInt64) {
         var settings = BridgeMachine.Settings()
@@ -43,9 +46,13 @@ struct IdleHorde {
             let job = Job.with(id: "job-\(jobs)")
             let isBusy = busy?.contains(now) == true
             let event: BridgeEvent =
-                isBusy
-                ? .popped(slot: slot, job)
-                : .poppedNothing(slot: slot, after: .milliseconds(50))
+                if let fault {
+                    .popFailed(slot: slot, fault)
+                } else if isBusy {
+                    .popped(slot: slot, job)
+                } else {
+                    .poppedNothing(slot: slot, after: .milliseconds(50))
+                }
             after(.milliseconds(50), event)
         case .generate(let slot, _, _): after(.seconds(4), .generated(slot: slot, .sample))
         case .submit(let slot, _, _):
