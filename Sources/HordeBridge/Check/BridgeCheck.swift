@@ -48,7 +48,7 @@ public struct BridgeCheck: Sendable {
                     await result { () throws(HordeFault) in try await inquiry.account() }))
         }
         let described = await result { () throws(BackendFault) in try await backend.describe() }
-        add(CheckWords.backend(described))
+        add(CheckWords.backend(described, threads: configuration.settings.threads))
         guard let description = try? described.get() else { return worst }
         let settings = configuration.settings
         let wish = WorkerOffer(description, settings)

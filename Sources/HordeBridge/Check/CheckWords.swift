@@ -52,12 +52,24 @@ public enum CheckWords {
     }
 
     /// Whether the back end can generate, with what it says of itself.
+    ///
+    /// - Parameters:
+    ///   - answer: What it said.
+    ///   - threads: Jobs at a time that its owner asks for.
     public static func backend(
-        _ answer: Result<BackendDescription, BackendFault>
+        _ answer: Result<BackendDescription, BackendFault>, threads: Int = 1
     ) -> CheckFinding {
         switch answer {
         case .success(let description):
-            return CheckFinding(.backend, .fine, "has loaded \(Columns.visible(description.model))")
+            let words = "has loaded \(Columns.visible(description.model))"
+            guard let jobs = description.parallelJobs, jobs > 0, jobs != threads else {
+                return CheckFinding(.backend, .fine, words)
+            }
+            let advice =
+                jobs > threads
+                ? "could serve \(jobs) jobs at a time (--threads)"
+                : "serves \(jobs) at a time, so that \(threads) threads keep jobs waiting"
+            return CheckFinding(.backend, .remark, "\(words), and \(advice).")
         case .failure(let fault):
             return CheckFinding(.backend, .unavailable, fault.words)
         }
