@@ -12,11 +12,13 @@ enum FastBridge {
     ///   - horde: The address of the horde.
     ///   - patience: How long a generation may run before it is ended for its text so far.
     ///   - endsItself: Whether the bridge ends without being told to.
+    /// - Returns: How many generations it had open at once, at most.
     /// - Throws: The error with which the bridge ended.
+    @discardableResult
     static func run(
         horde: String, double: KoboldAIDouble, _ kind: DoubleSettings.Program, threads: Int = 1,
         patience: Duration, endsItself: Bool = false, body: () async throws -> Void
-    ) async throws {
+    ) async throws -> Int {
         let client = HTTPClient.forBridge(threads: threads)
         let address = try #require(BaseAddress(double.address))
         var settings = BridgeMachine.Settings()
@@ -25,10 +27,11 @@ enum FastBridge {
             hordeURL: try #require(BaseAddress(horde)), apiKey: try #require(APIKey("key")),
             workerName: "Maple Den", settings: settings)
         let recorder = LogRecorder()
+        let backend = CountingBackend(backend(kind, at: address, client, patience))
         let bridge = Bridge(
             settings: settings,
             horde: HTTPHordeClient(configuration: configuration, client: client),
-            backend: backend(kind, at: address, client, patience), logger: recorder.logger,
+            backend: backend, logger: recorder.logger,
             time: FastTime())
         let group = ServiceGroup(services: [bridge], logger: recorder.logger)
         let result: Result<Void, any Error>
@@ -45,6 +48,7 @@ enum FastBridge {
         }
         try await client.shutdown()
         try result.get()
+        return backend.most
     }
 
     private static func backend(

@@ -36,7 +36,9 @@ struct SchemaSample {
                 guard required.contains(name) || !onlyRequired && Bool.random(using: &chance),
                     let field = schema["properties"]?[name]
                 else { continue }
-                object.members.append(.init(name: name, value: value(field)))
+                // A pattern costs something, for which there is a limit of its own.
+                let value = name == "regex" ? .string("lamp") : value(field)
+                object.members.append(.init(name: name, value: value))
             }
             return .object(object)
         default: return .bool(true)
@@ -87,7 +89,7 @@ struct SchemaSample {
         }
         for (name, step) in [("minimum", -1.0), ("maximum", 1.0)] {
             guard let text = schema[name]?.number, let bound = Double(text) else { continue }
-            let next = bound.magnitude < 1e15 ? "\(bound + step)" : "\(bound.magnitude * step)0e1"
+            let next = bound.magnitude < 1e15 ? "\(bound + step)" : "\(bound.magnitude * step * 10)"
             values.append(.number(JSONNumber(text: next)))
         }
         return values

@@ -31,7 +31,7 @@ struct CreationBody {
                 }
             }
             var kudos = Kudos.zero
-            reader.expect("kudos", .decimal(0...1e16, step: "0.01"))
+            reader.expect("kudos", .decimal(0...9e15, step: "0.01"))
             if let value = reader.value("kudos") {
                 if case .number(let number) = value, let amount = number.kudos, amount >= .zero {
                     kudos = amount

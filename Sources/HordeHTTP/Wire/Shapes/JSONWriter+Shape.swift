@@ -98,7 +98,7 @@ extension JSONWriter {
     }
 
     /// As far as amounts are read however they are written, see ``JSONNumber/kudos``.
-    private static var amounts: ClosedRange<Double> { -1e16...1e16 }
+    private static var amounts: ClosedRange<Double> { -9e15...9e15 }
     private static var alias: String { "^([^\\n]*#)?[0-9]{1,18}$" }
     private static var lastUser: Int { 999_999_999_999_999_999 }
 }
