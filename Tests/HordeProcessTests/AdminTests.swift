@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HordeCore
 import Testing
 
@@ -46,6 +47,46 @@ extension ProcessTests {
             let verified = try await horde.admin("verify")
             #expect(verified.output.contains("sum: 0\nsound: yes"), "\(verified.output)")
             #expect(await horde.stop() == .exited(0))
+        }
+
+        /// The month is taken off the mark in the database, while the server is down.
+        @Test(.timeLimit(.minutes(1)))
+        func `Accounts are deleted in two steps`() async throws {
+            let directory = try TemporaryDirectory()
+            let horde = try await RunningHorde(in: directory.path)
+            let user = try await horde.makeUser("leaver", kudos: 7)
+            let id = "\(user.id)"
+            let early = try await horde.admin("user", "delete", id, "--wipe")
+            #expect(early.end == .exited(1) && early.complaints.contains("is not marked"))
+            let marked = try await horde.admin("user", "delete", id)
+            #expect(marked.end == .exited(0), "\(marked.complaints)")
+            #expect(marked.output == "marked: \(id)")
+            let shown = try await json(horde, "user", "show", id)
+            #expect(shown["roles"].elements == ["deleted"])
+            let back = try await horde.admin("user", "set", id, "--undelete")
+            #expect(back.output == "undeleted: yes", "\(back.complaints)")
+            _ = try await horde.admin("user", "delete", "leaver#\(id)")
+            let twice = try await horde.admin("user", "delete", id)
+            #expect(twice.end == .exited(1) && twice.complaints.contains("--wipe"))
+            let soon = try await horde.admin("user", "delete", id, "--wipe")
+            #expect(soon.end == .exited(1), "\(soon.output)")
+            let stays = try await json(horde, "user", "show", id)
+            #expect(stays["alias"] == .text("leaver#\(id)"))
+            #expect(await horde.stop() == .exited(0))
+
+            try await DatabaseQueue(path: directory.appending("horde.sqlite")).write { database in
+                try database.execute(
+                    sql: "UPDATE departure SET marked_at = marked_at - 2592000000")
+            }
+            let later = try await RunningHorde(in: directory.path)
+            let wiped = try await later.admin("user", "delete", id, "--wipe")
+            #expect(wiped.output == "wiped: \(id)", "\(wiped.complaints)")
+            let list = try await later.admin("user", "list")
+            #expect(!list.output.contains("leaver"), "\(list.output)")
+            let administrator = try await later.admin("user", "delete", "1")
+            #expect(administrator.end == .exited(1), "a moderator is not deleted")
+            try await later.verify()
+            #expect(await later.stop() == .exited(0))
         }
 
         @Test(.timeLimit(.minutes(1)))

@@ -129,6 +129,38 @@ extension ProcessTests {
             #expect(result.complaints.contains(file), "\(result.complaints)")
         }
 
+        /// Its name and the nearest one of ours, never what it holds, and it stops nobody.
+        @Test(.timeLimit(.minutes(1)))
+        func `A variable that no option has is named`() async throws {
+            let environment = [
+                "HORDE_POLCY": "canary", "HORDE_SERVICE_HOST": "canary",
+                "HORDE_AGEING": "canary", "HORDE_BRIDGE_NAME": "canary", "HORDE_URL": "canary",
+                "HORDE_TITLE": "Ours", "HORDE_\u{1B}[2J": "canary", "OTHER": "canary",
+            ]
+            let expected = [
+                "HORDE_AGEING sets nothing: no option is called that; "
+                    + "the nearest is HORDE_SET_AGEING.",
+                "HORDE_POLCY sets nothing: no option is called that; "
+                    + "the nearest is HORDE_POLICY.",
+            ]
+            let result = try await ProgramResult.of(
+                .server, ["configuration"], environment: environment)
+            #expect(result.end == .exited(0))
+            let lines = result.complaints.split(separator: "\n").map(String.init)
+            #expect(lines.count == 3, "\(lines)")
+            #expect(Array(lines.prefix(2)) == expected)
+            #expect(lines.last?.hasPrefix("HORDE_SERVICE_HOST sets nothing") == true)
+            #expect(!result.complaints.contains("canary"))
+
+            let directory = try TemporaryDirectory()
+            let horde = try await RunningHorde(in: directory.path, environment: environment)
+            #expect(await horde.stop() == .exited(0))
+            let log = horde.program.complaints.text
+            for line in expected { #expect(log.contains(line), "\(log)") }
+            #expect(log.contains(" warning "))
+            #expect(!log.contains("canary") && !log.contains("HORDE_BRIDGE_NAME"))
+        }
+
         private func configuration(
             _ arguments: [String], _ environment: [String: String]
         ) async throws -> [String: String] {

@@ -35,12 +35,13 @@ struct SeededRun {
         }
     }
 
-    /// Runs it in memory.
+    /// Runs it in memory, with lenders or without.
     ///
     /// - Returns: how often each act was seen.
-    func acts() async throws -> [Act: Int] {
+    func acts(hasLenders: Bool) async throws -> [Act: Int] {
         let simulation = try await Simulation(seed: seed, home: MemoryHome())
-        _ = try await simulation.run(Workload.steps(seed: seed, count: length))
+        _ = try await simulation.run(
+            Workload.steps(seed: seed, count: length, hasLenders: hasLenders))
         return simulation.acts
     }
 

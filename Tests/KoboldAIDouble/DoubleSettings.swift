@@ -50,6 +50,8 @@ public struct DoubleSettings: Sendable, Hashable {
     public var isUsedLocally = false
     /// Whether it generates for one caller at a time.
     public var isExclusive = true
+    /// How long a generation takes at least.
+    public var pace = Duration.zero
     /// What it answers.
     public var text = Text.fixed(" and the lamp burned all night.")
 

@@ -30,6 +30,8 @@ extension DoubleState {
             let middle = (pieces.count + 1) / 2
             if fault == .hang { await untilCancelled() }
             for piece in pieces.prefix(middle) { try await write(events.piece(piece)) }
+            let pace = await settings.pace
+            if pace > .zero { try await Task.sleep(for: pace) }
             switch fault {
             case .closeInMidAnswer:
                 return false

@@ -181,6 +181,8 @@ actor DoubleState {
         }
         switch fault {
         case nil:
+            // A generation goes on when its client has left.
+            if settings.pace > .zero { try? await Task.sleep(for: settings.pace) }
             return ending(DoubleReplies.result(text))
         case .hang, .stall:
             // Cancellation, which comes when the client leaves, is the only end of this.

@@ -65,8 +65,11 @@ public enum LoopbackReply: Sendable, Hashable {
         if stream.isOld { fields.add(name: "connection", value: "keep-alive") }
         let head = HTTPResponseHead(
             version: stream.isOld ? .http1_0 : .http1_1, status: .ok, headers: fields)
-        try await channel.writeAndFlush(HTTPServerResponsePart.head(head))
+        // Who writes the pieces is told in any case, or would never learn that this is over.
+        let beginning = channel.eventLoop.makePromise(of: Void.self)
+        channel.writeAndFlush(HTTPServerResponsePart.head(head), promise: beginning)
         let isWhole = await stream.produce { piece in
+            try await beginning.futureResult.get()
             let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: piece)))
             try await channel.writeAndFlush(part)
         }

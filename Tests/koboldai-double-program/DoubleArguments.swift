@@ -28,6 +28,9 @@ struct DoubleArguments {
             case "--bytes":
                 guard let value = iterator.next().flatMap({ Int($0) }) else { return nil }
                 bytes = value
+            case "--pace":
+                guard let value = iterator.next().flatMap({ Int($0) }) else { return nil }
+                settings.pace = .milliseconds(value)
             case "--marker":
                 guard let value = iterator.next() else { return nil }
                 marker = value

@@ -5,7 +5,7 @@ import KoboldAIDouble
 /// `koboldai-double`: a back end for tests of whole processes.
 ///
 ///     koboldai-double [--port N] [--koboldcpp] [--model NAME] [--text TEXT | --echo-tokens
-///         | --bytes N [--marker M]] [--parallel]
+///         | --bytes N [--marker M]] [--parallel] [--pace MILLISECONDS]
 @main
 struct KoboldAIDoubleProgram {
     static func main() async throws {

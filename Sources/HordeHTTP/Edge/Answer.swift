@@ -31,13 +31,6 @@ enum Answer {
             body: ResponseBody(byteBuffer: buffer))
     }
 
-    /// An answer with JSON bytes after which the connection is closed.
-    static func last(_ status: HTTPResponse.Status, _ bytes: [UInt8]) -> Response {
-        var response = json(status, bytes)
-        response.headers[.connection] = "close"
-        return response
-    }
-
     /// The answer that a refusal gets.
     static func fault(_ fault: APIFault) -> Response {
         var response = json(fault.status, fault.body)

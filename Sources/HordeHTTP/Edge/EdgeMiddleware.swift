@@ -19,6 +19,8 @@ struct EdgeMiddleware: RouterMiddleware {
         "Accept, Content-Type, Content-Length, Accept-Encoding, X-CSRF-Token, apikey, "
         + "Client-Agent, X-Fields, X-Forwarded-For, Proxied-For, Proxy-Authorization, "
         + "Idempotency-Key"
+    private static let exposedHeaders =
+        "Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Horde-Node"
 
     func handle(
         _ request: Request, context: HordeRequestContext,
@@ -35,9 +37,11 @@ struct EdgeMiddleware: RouterMiddleware {
             response = Self.answer(to: error)
         }
         if request.method == .head { response = response.createHeadResponse() }
+        if context.connection.isUsedUp { response.headers[.connection] = "close" }
         response.headers[.allowOrigin] = "*"
         response.headers[.allowMethods] = Self.allowedMethods
         response.headers[.allowHeaders] = Self.allowedHeaders
+        response.headers[.exposeHeaders] = Self.exposedHeaders
         response.headers[.hordeNode] = nodeName
         response.headers[.xContentTypeOptions] = "nosniff"
         let (seconds, attoseconds) = (ContinuousClock.now - start).components

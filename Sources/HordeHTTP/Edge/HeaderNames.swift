@@ -23,6 +23,8 @@ extension HTTPField.Name {
     static let fetchSite = known("Sec-Fetch-Site")
     /// What other sites may send.
     static let allowHeaders = known("Access-Control-Allow-Headers")
+    /// What pages of other sites may read of the headers.
+    static let exposeHeaders = known("Access-Control-Expose-Headers")
     /// Which methods other sites may use.
     static let allowMethods = known("Access-Control-Allow-Methods")
     /// Which other sites may read the answer.

@@ -17,6 +17,9 @@ public struct HordeRequestContext: RequestContext {
     /// The address for which a service calls, as text; nil when nobody named one who may.
     var namedAddress: String?
 
+    /// Whether its connection can carry another request.
+    let connection = ConnectionUse()
+
     /// Creates the context of a request on a connection.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -40,11 +40,12 @@ extension Request {
 
     /// Runs something long, and cancels it when the caller goes away or the server stops.
     ///
-    /// The connection is closed after the answer, because watching it uses it up.
+    /// The connection is closed after the answer or refusal, because watching it uses it up.
     func whileCallerWaits<Value: Sendable>(
-        _ operation: @escaping @Sendable () async throws -> Value
+        _ context: HordeRequestContext, _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        try await body.consumeWithCancellationOnInboundClose { _ in
+        context.connection.useUp()
+        return try await body.consumeWithCancellationOnInboundClose { _ in
             try await cancelWhenGracefulShutdown {
                 try await operation()
             }

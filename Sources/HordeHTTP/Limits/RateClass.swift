@@ -17,6 +17,10 @@ enum RateClass: UInt8, CaseIterable, Sendable {
     case transfer
     /// Making accounts.
     case registration
+    /// Making keys to lend, each of which is kept.
+    case sharedKey
+    /// Making styles, each of which is kept and listed.
+    case style
 
     /// How often one address may.
     var perAddress: RateLimit? {
@@ -28,6 +32,8 @@ enum RateClass: UInt8, CaseIterable, Sendable {
         case .work: RateLimit(burst: 600, count: 120)
         case .transfer: RateLimit(burst: 100, count: 5)
         case .registration: RateLimit(burst: 10, count: 20, seconds: 3600)
+        case .sharedKey: RateLimit(burst: 5, count: 5, seconds: 60)
+        case .style: RateLimit(burst: 20, count: 20, seconds: 3600)
         }
     }
 
@@ -36,7 +42,7 @@ enum RateClass: UInt8, CaseIterable, Sendable {
         switch self {
         case .request: RateLimit(burst: 200, count: 20)
         case .transfer: RateLimit(burst: 90, count: 1)
-        case .none, .general, .status, .work, .registration: nil
+        case .none, .general, .status, .work, .registration, .sharedKey, .style: nil
         }
     }
 }

@@ -29,10 +29,10 @@ struct GenerationRoutes {
             let status = try await horde.service.status(of: id)
             return Answer.json(.ok, JSONWriter.document { $0.status(status) })
         }
-        let status = try await request.whileCallerWaits { [service = horde.service] in
+        let status = try await request.whileCallerWaits(context) { [service = horde.service] in
             try await service.status(of: id, wait: wait)
         }
-        return Answer.last(.ok, JSONWriter.document { $0.status(status) })
+        return Answer.json(.ok, JSONWriter.document { $0.status(status) })
     }
 
     @Sendable

@@ -7,7 +7,8 @@ struct SharedKeyRoutes {
     let horde: Horde
 
     func add(to table: RouteTable) {
-        table.path("/api/v2/sharedkeys", .put(create, as: .sharedKeyChange))
+        table.path(
+            "/api/v2/sharedkeys", .put(create, as: .sharedKeyChange).limited(as: .sharedKey))
         table.path(
             "/api/v2/sharedkeys/{id}", .get(show), .patch(change, as: .sharedKeyChange),
             .delete(delete, as: .sharedKeyChange))

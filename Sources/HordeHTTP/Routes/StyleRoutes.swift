@@ -11,7 +11,7 @@ struct StyleRoutes {
 
     func add(to table: RouteTable) {
         let path = "/api/v2/styles"
-        table.path("\(path)/text", .get(list), .post(create, as: .styleChange))
+        table.path("\(path)/text", .get(list), .post(create, as: .styleChange).limited(as: .style))
         table.path(
             "\(path)/text/{id}", .get(show, as: .styleReading), .patch(change, as: .styleChange),
             .delete(delete, as: .styleChange))

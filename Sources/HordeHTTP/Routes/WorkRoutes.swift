@@ -37,11 +37,11 @@ struct WorkRoutes {
             horde.timeouts.note(address, of: outcome.worker)
             return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
         }
-        let outcome = try await request.whileCallerWaits { [service = horde.service] in
+        let outcome = try await request.whileCallerWaits(context) { [service = horde.service] in
             try await service.pop(pop)
         }
         horde.timeouts.note(address, of: outcome.worker)
-        return Answer.last(.ok, JSONWriter.document { $0.pop(outcome) })
+        return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
     }
 
     @Sendable

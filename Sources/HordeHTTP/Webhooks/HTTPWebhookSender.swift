@@ -16,14 +16,19 @@ struct HTTPWebhookSender: WebhookSender {
     let resolver: NIOThreadPool
     /// How long a call may take until the head of its answer is there.
     var limit = TimeAmount.seconds(3)
+    /// What every call begins with.
+    ///
+    /// As it is, the certificates count that the system trusts.
+    var usual = HTTPClient.Configuration()
 
     func send(_ notice: WebhookNotice) async -> WebhookResult {
         guard let address = await resolved(notice.address) else { return .failed }
         guard reach == .private || PublicAddresses.contain(address.network) else {
             return .forbidden
         }
-        var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow, timeout: .init(connect: limit, read: limit))
+        var configuration = usual
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout = .init(connect: limit, read: limit)
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
         if notice.address.literal == nil {

@@ -3,10 +3,10 @@ import ArgumentParser
 /// The commands about accounts.
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Makes, shows and changes accounts.",
+        commandName: "user", abstract: "Makes, shows, changes and deletes accounts.",
         subcommands: [
             UserCreateCommand.self, UserListCommand.self, UserShowCommand.self,
-            UserSetCommand.self,
+            UserSetCommand.self, UserDeleteCommand.self,
         ])
 
     /// The fields about a monthly grant.

@@ -21,6 +21,7 @@ struct UserSetCommand: AsyncParsableCommand {
     @Option(help: "Open jobs allowed, 0 to 500.") var concurrency: Int?
     @Option(help: "Workers allowed while they are by invitation.") var workersInvited: Int?
     @Option(help: "A note that moderators see.") var comment: String?
+    @Flag(help: "Takes back that the account was marked as deleted.") var undelete = false
 
     /// The fields of the body; empty when nothing is to be changed.
     var changes: [String: JSONValue] {
@@ -32,6 +33,7 @@ struct UserSetCommand: AsyncParsableCommand {
         changes["concurrency"] = concurrency.map { .number(Decimal($0)) }
         changes["worker_invited"] = workersInvited.map { .number(Decimal($0)) }
         changes["admin_comment"] = comment.map(JSONValue.text)
+        if undelete { changes["undelete"] = .boolean(true) }
         return changes
     }
 
@@ -41,7 +43,7 @@ struct UserSetCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await server.ask(AdminRequest(.put, "/api/v2/users/\(id.number)", changes)) { answer in
-            AdminText.fields(changes.keys.sorted() + ["new_kudos"], of: answer)
+            AdminText.fields(changes.keys.sorted() + ["new_kudos", "undeleted"], of: answer)
         }
     }
 }

@@ -19,6 +19,9 @@ struct ConfigurationCommand: ParsableCommand {
         let lookup = try OptionLookup(
             commandLine: options.written(), environment: ProcessInfo.processInfo.environment)
         let configuration = try ServerConfiguration(lookup)
+        for variable in configuration.unknownVariables {
+            StandardStream.error.write(variable.sentence + "\n")
+        }
         for option in ServerOption.general {
             guard let finding = lookup[option] else { continue }
             let isSecret = option.places == .environment

@@ -15,6 +15,8 @@ struct OptionLookup: Sendable {
     }
 
     private let findings: [ServerOption: Finding]
+    /// Variables that look like ours and are none.
+    let unknownVariables: [UnknownVariable]
 
     /// Looks everything up.
     ///
@@ -39,6 +41,7 @@ struct OptionLookup: Sendable {
             findings[option] = try Self.find(option, in: allowed)
         }
         self.findings = findings
+        self.unknownVariables = UnknownVariable.all(in: environment)
     }
 
     /// What the option is set to; nil when it is not set and has no default.

@@ -36,6 +36,8 @@ struct ServerConfiguration: Sendable {
     let title: String
     /// What is logged.
     let logLevel: Logger.Level
+    /// Variables that look like the server's and set nothing.
+    let unknownVariables: [UnknownVariable]
 }
 
 extension ServerConfiguration {
@@ -78,6 +80,7 @@ extension ServerConfiguration {
         self.logLevel = try values.value(
             .logLevel, "trace, debug, info, notice, warning, error or critical",
             Logger.Level.init(rawValue:))
+        self.unknownVariables = lookup.unknownVariables
         try PublicHostRule(
             host: host, hasCertificate: certificate != nil, isBehindProxy: isBehindProxy,
             allowsPlainHTTP: values.isOn(.allowPlainHTTP)

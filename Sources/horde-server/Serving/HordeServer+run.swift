@@ -22,6 +22,9 @@ extension HordeServer {
             logger.warning(
                 "Others can reach this server without TLS: texts and keys can be read on the way.")
         }
+        for variable in configuration.unknownVariables {
+            logger.warning("\(variable.sentence)")
+        }
         // Caught before anybody can know that the server is here.
         let reloader = FileReloader(
             catalogue: configuration.catalogue, documents: configuration.documents,

@@ -13,7 +13,7 @@ import Testing
     ) async throws {
         try await Harness.run(setup: .live) { horde in
             let owner = try await horde.person("owner")
-            expectNoJob(try await pop(worker, owner.key, horde))
+            try await pop(worker, owner.key, horde).expectNoJob()
 
             let receipt = try await ask(requester, horde)
             #expect(receipt.status == 202, "the website's client takes no other status")
@@ -22,7 +22,7 @@ import Testing
             #expect(receipt["message"] == nil, "the SDK dies of null")
             #expect(receipt["kudos"]?.integer != nil, "it must be integral")
             let waiting = try await horde.get("\(Harness.status)/\(id)")
-            expectStatus(waiting)
+            waiting.expectReadableStatus()
             #expect(waiting["done"]?.truth == false)
             #expect(waiting["is_possible"]?.truth == true, "clients give up at false")
             #expect(try #require(waiting["wait_time"]?.integer) >= 2, "below, one polls hotly")
@@ -43,7 +43,7 @@ import Testing
 
             for _ in 1...2 {
                 let done = try await horde.get("\(Harness.status)/\(id)")
-                expectStatus(done)
+                done.expectReadableStatus()
                 #expect(done["done"]?.truth == true)
                 let text = try #require(done["generations"]?[0])
                 #expect(text["text"]?.text == "upon a time")
@@ -60,13 +60,13 @@ import Testing
     func theStopButtonNeedsNoKey(requester: RecordedRequester) async throws {
         try await Harness.run(setup: .live) { horde in
             let owner = try await horde.person("owner")
-            expectNoJob(try await pop(RecordedWorker.all[0], owner.key, horde))
+            try await pop(RecordedWorker.all[0], owner.key, horde).expectNoJob()
             let id = try #require(try await ask(requester, horde)["id"]?.text)
             let stopped = try await horde.delete("\(requester.stopPath)/\(id)")
             #expect(stopped.status == 200)
-            expectStatus(stopped)
+            stopped.expectReadableStatus()
             #expect(stopped["done"]?.truth == true)
-            expectNoJob(try await pop(RecordedWorker.all[0], owner.key, horde))
+            try await pop(RecordedWorker.all[0], owner.key, horde).expectNoJob()
         }
     }
 
@@ -103,30 +103,5 @@ import Testing
         try await horde.send(
             .post, Harness.submit, key: key, body: #"{"id":"\#(job)",\#(worker.submit)}"#,
             headers: worker.headers)
-    }
-
-    /// Each of these keys is read without a look whether it is there.
-    private func expectNoJob(_ reply: Reply) {
-        #expect(reply["id"] == .null)
-        #expect(reply["ids"]?.count == 0)
-        #expect(reply["softprompt"] == .null)
-        #expect(reply["payload"]?.names.isEmpty == false)
-        if case .object = reply["skipped"] {} else { Issue.record("\(reply.text)") }
-    }
-
-    /// Nothing may be missing or null, and these numbers must be integers.
-    private func expectStatus(_ reply: Reply) {
-        #expect(reply.status == 200)
-        for name in [
-            "finished", "processing", "restarted", "waiting", "wait_time", "queue_position",
-        ] {
-            #expect(reply[name]?.integer != nil, "\(name)")
-        }
-        for name in ["done", "faulted", "is_possible"] {
-            #expect(reply[name]?.truth != nil, "\(name)")
-        }
-        #expect(reply["kudos"]?.number != nil)
-        #expect(reply["generations"]?.count != nil)
-        #expect(reply["message"] == nil, "Kobold Lite takes it for an error")
     }
 }

@@ -59,6 +59,19 @@ import Testing
         }
     }
 
+    /// Watching a connection uses it up, so a client must not send another request on it.
+    @Test func aRefusalOfACallThatWaitsClosesItsConnectionToo() async throws {
+        try await Harness.run { horde in
+            let unknown = "\(Harness.status)/00000000-0000-4000-8000-000000000000"
+            let waited = try await horde.get("\(unknown)?wait=30")
+            #expect(waited.status == 404)
+            #expect(waited.headers[.connection] == "close")
+            let plain = try await horde.get(unknown)
+            #expect(plain.status == 404)
+            #expect(plain.headers[.connection] == nil)
+        }
+    }
+
     @Test(arguments: ["-1", "61", "\"30\"", "null", "true", "1e9", "60.1"])
     func wrongWaits(wait: String) async throws {
         try await Harness.run { horde in

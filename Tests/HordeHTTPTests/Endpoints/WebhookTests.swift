@@ -175,7 +175,7 @@ import Testing
         #expect("\(notice)" == "redacted")
     }
 
-    private static func text(at address: String) -> CalledBack {
+    static func text(at address: String) -> CalledBack {
         CalledBack(
             request: RequestID(bits: 1),
             generation: Generation(
@@ -183,17 +183,6 @@ import Testing
                 model: "m", state: .ok, seed: 0, reward: Kudos(1)),
             callback: Callback(address: address, secret: "secret"))
     }
-}
-
-/// A clock on which all waiting is over at once.
-private final class ImpatientClock: WallClock {
-    private let durations = Mutex<[Duration]>([])
-
-    var slept: [Duration] { durations.withLock { $0 } }
-
-    func now() -> Timestamp { Timestamp(milliseconds: 0) }
-
-    func sleep(for duration: Duration) async throws { durations.withLock { $0.append(duration) } }
 }
 
 /// A sender whose every call comes to the same.

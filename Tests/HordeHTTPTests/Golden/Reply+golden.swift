@@ -7,6 +7,7 @@ extension Reply {
         "content-type": "application/json; charset=utf-8",
         "access-control-allow-origin": "*",
         "access-control-allow-methods": nil, "access-control-allow-headers": nil,
+        "access-control-expose-headers": nil,
         "horde-node": "horde", "x-content-type-options": "nosniff",
     ]
 

@@ -105,6 +105,50 @@ import Testing
         }
     }
 
+    /// Five, and one more every twelve seconds; changing and looking are not counted with them.
+    @Test func keysToLendAreMadeSlowly() async throws {
+        try await Harness.run(options: Self.options) { horde in
+            let member = try await horde.person("member")
+            let path = "/api/v2/sharedkeys"
+            var made: [String] = []
+            for _ in 0..<5 {
+                let reply = try await horde.put(path, key: member.key, "{}")
+                #expect(reply.headers[.rateLimit] == "5")
+                made += [reply["id"]?.text].compactMap(\.self)
+            }
+            #expect(made.count == 3, "more a user may not have")
+            let refused = try await horde.put(path, key: member.key, "{}")
+            #expect(refused.status == 429)
+            #expect(refused["message"]?.text == "5 per 1 minute")
+            #expect(refused.headers[.retryAfter] == "12")
+            let shown = try await horde.get("\(path)/\(made[0])")
+            #expect(shown.status == 200)
+            let gone = try await horde.delete("\(path)/\(made[0])", key: member.key)
+            #expect(gone.status == 200)
+            horde.clock.advance(by: .seconds(12))
+            let next = try await horde.put(path, key: member.key, "{}")
+            #expect(next.status == 200)
+        }
+    }
+
+    /// The reference server's limits for an address on one path, as so many in so many seconds.
+    ///
+    /// Ours take at least as many, so that no client meets a limit that it does not know.
+    @Test(
+        arguments: [
+            (RateClass.general, 90, 60), (.request, 90, 60), (.request, 2, 1), (.status, 60, 60),
+            (.work, 60, 1), (.transfer, 1, 1), (.transfer, 90, 3600), (.sharedKey, 5, 60),
+            (.style, 20, 3600),
+        ] as [(RateClass, Int64, Int64)])
+    func noLimitIsStricterThanTheReferences(
+        rateClass: RateClass, count: Int64, seconds: Int64
+    ) throws {
+        for rate in [rateClass.perAddress, rateClass.perKey].compactMap(\.self) {
+            #expect(rate.burst >= count, "\(rateClass) at once")
+            #expect(rate.count * seconds >= count * rate.seconds, "\(rateClass) for long")
+        }
+    }
+
     /// What the fastest client known does in ten minutes is never refused.
     @Test func theBusiestKnownClientIsServed() {
         for (rateClass, perSecond) in [

@@ -22,6 +22,13 @@ struct Reply: Sendable {
 
     subscript(name: String) -> JSONValue? { json?[name] }
 
+    /// The parts of a header that is a list, in lower case.
+    func list(_ name: HTTPField.Name) -> [String] {
+        (headers[name] ?? "").lowercased().split(separator: ",").map { part in
+            part.split(separator: " ").joined()
+        }
+    }
+
     /// The wire's code.
     var code: String? { self["rc"]?.text }
     /// The paths of the faulty fields.

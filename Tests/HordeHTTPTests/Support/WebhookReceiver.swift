@@ -2,7 +2,10 @@ import Crypto
 import HTTPTypes
 import HordeCore
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 import Logging
+import NIOSSL
 import Synchronization
 
 @testable import HordeHTTP
@@ -29,6 +32,16 @@ struct WebhookReceiver: Sendable {
     }
 
     let port: Int
+    private let count: Counted
+
+    /// How many calls have come in.
+    var calls: Int { count.value.withLock { $0 } }
+
+    /// A number that tasks share.
+    private final class Counted: Sendable {
+        let value = Mutex(0)
+    }
+
     private let incoming: AsyncStream<Call>
 
     /// The next call.
@@ -37,18 +50,21 @@ struct WebhookReceiver: Sendable {
         return await calls.next()
     }
 
-    /// Runs `body` against a receiver that answers the statuses in turn, then 200.
+    /// Runs `body` against a receiver that answers the statuses in turn, then 200; with
+    /// `security` in TLS.
     static func run(
-        answering statuses: [HTTPResponse.Status] = [],
+        answering statuses: [HTTPResponse.Status] = [], security: TLSConfiguration? = nil,
         _ body: @Sendable @escaping (WebhookReceiver) async throws -> Void
     ) async throws {
         let (calls, taken) = AsyncStream.makeStream(of: Call.self)
         let (ports, running) = AsyncStream.makeStream(of: Int.self)
+        let count = Counted()
         let left = Mutex(Array(statuses.reversed()))
         let router = Router()
         router.post("**") { request, _ -> Response in
             let buffer = try await request.body.collect(upTo: 1 << 20)
             let name = HTTPField.Name("X-Horde-Signature")
+            count.value.withLock { $0 += 1 }
             taken.yield(
                 Call(
                     body: Array(buffer.readableBytesView),
@@ -59,13 +75,15 @@ struct WebhookReceiver: Sendable {
         }
         var logger = Logger(label: "receiver")
         logger.logLevel = .critical
+        let server = try security.map { try HTTPServerBuilder.tls(tlsConfiguration: $0) }
         let app = Application(
-            router: router, configuration: .init(address: .hostname("localhost", port: 0)),
+            router: router, server: server ?? .http1(),
+            configuration: .init(address: .hostname("localhost", port: 0)),
             onServerRunning: { running.yield($0.localAddress?.port ?? 0) }, logger: logger)
         try await withThrowingTaskGroup { group in
             group.addTask { try await app.run() }
             for await port in ports {
-                try await body(WebhookReceiver(port: port, incoming: calls))
+                try await body(WebhookReceiver(port: port, count: count, incoming: calls))
                 break
             }
             group.cancelAll()

@@ -15,14 +15,17 @@ struct RunningHorde: Sendable {
     let probe: HTTPProbe
 
     /// Starts a server on a directory and returns when it listens.
+    ///
+    /// - Parameter port: Where it listens; 0 for any free port.
     init(
-        in directory: String, _ arguments: [String] = [], environment: [String: String] = [:]
+        in directory: String, port: Int = 0, _ arguments: [String] = [],
+        environment: [String: String] = [:]
     ) async throws {
         let key = ["HORDE_ADMIN_API_KEY": Self.administratorKey]
         program = try RunningProgram(
             .server,
             [
-                "serve", "--data-directory", directory, "--port", "0",
+                "serve", "--data-directory", directory, "--port", "\(port)",
                 "--rate-limits", "off",
             ] + arguments,
             environment: environment.merging(key) { given, _ in given })

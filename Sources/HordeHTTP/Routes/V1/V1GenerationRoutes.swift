@@ -47,7 +47,7 @@ struct V1GenerationRoutes {
         }
         let status: RequestStatus
         do {
-            status = try await request.whileCallerWaits { try await end(of: receipt.id) }
+            status = try await request.whileCallerWaits(context) { try await end(of: receipt.id) }
         } catch HordeRejection.unknownRequest {
             throw V1Fault.unserved
         }
@@ -55,7 +55,7 @@ struct V1GenerationRoutes {
             _ = try? await horde.service.cancel(receipt.id)
             throw V1Fault.unserved
         }
-        return Answer.last(
+        return Answer.json(
             .ok,
             JSONWriter.document { writer in
                 if root.isEmpty {

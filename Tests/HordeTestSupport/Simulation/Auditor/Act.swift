@@ -10,4 +10,14 @@ package enum Act: String, CaseIterable, Sendable {
     case changedSize
     /// A worker was told that a job of its own is not wanted any more.
     case unwantedJob
+    /// A text was paid by the owner of a key that was lent.
+    case lentKeyPaid
+    /// A key that was lent could not pay.
+    case lentKeyTooPoor
+    /// Somebody was marked as deleted who had requests that were open.
+    case markedWithRequests
+    /// Somebody took its deletion back.
+    case undeleted
+    /// Somebody was wiped, with what was left of its kudos.
+    case wiped
 }

@@ -43,6 +43,9 @@ extension Auditor {
         case .report(let report): try note(report, number, reply, call)
         case .catalogue(let catalogue):
             if try isAccepted(reply, unless: []) { note(catalogue) }
+        case .lend, .changeKey, .takeBack: try noteLending(call, number, reply)
+        case .delete(let id, let actor):
+            try noteDeletion(of: id, by: actor, number, reply, call)
         case .look(let id): try noteLook(id, number, reply, call)
         }
     }

@@ -72,7 +72,8 @@ extension Auditor {
         let wasStranger = strangers.remove(record.profile.name) != nil
         let mayBeUnpaid =
             wasStranger && (policy.paidIdleWorkers > 0 || policy.paysIdleOnlyWithoutWork)
-        let paid = mayBeUnpaid && earned == known ? 0 : reward
+        let isUnpaid = unpaid.remove(record.profile.name) != nil
+        let paid = isUnpaid || mayBeUnpaid && earned == known ? 0 : reward
         try expect(
             earned - known == paid, "a worker earned \(earned) by uptime")
         // Whoever has come to be trusted with this check-in has its reward already.

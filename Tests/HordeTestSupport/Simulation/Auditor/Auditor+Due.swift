@@ -76,6 +76,7 @@ extension Auditor {
             if strictGap >= 300_000, presence.jobs.isEmpty { add(nil) }
         }
         if user(worker.owner)?.isTrusted != true { strangers.insert(name) }
+        if user(worker.owner)?.isBarred == true { unpaid.insert(name) }
         presence.wasHeard = true
         presence.lastCheckIn = now
         traffic.presence[name] = presence

@@ -32,7 +32,7 @@ extension Auditor {
         guard amount > 0 else { return nil }
         var grant =
             user.grant ?? Books.Grant(amount: 0, startedAt: now, lastDue: now, lastGiven: nil)
-        if amount > grant.amount, !user.roles.contains(.flagged) { grant.lastGiven = now }
+        if amount > grant.amount, !user.isBarred { grant.lastGiven = now }
         grant.amount = amount
         return grant
     }
@@ -40,7 +40,7 @@ extension Auditor {
     /// What there is more a month is given at once.
     mutating func giveMore(by grant: Books.Grant?, to id: UserID) {
         let more = (grant?.amount ?? 0) - (user(id)?.grant?.amount ?? 0)
-        guard more > 0, user(id)?.roles.contains(.flagged) == false else { return }
+        guard more > 0, user(id)?.isBarred == false else { return }
         books.move(more, from: .treasury, to: .balance(id))
     }
 
@@ -56,7 +56,7 @@ extension Auditor {
             guard first <= passed else { continue }
             for month in first...passed {
                 grant.lastDue = Almanac.time(of: started, monthsLater: month)
-                guard !user.roles.contains(.flagged) else { continue }
+                guard !user.isBarred else { continue }
                 grant.lastGiven = now
                 books.move(grant.amount, from: .treasury, to: .balance(UserID(number)))
                 saw(.monthlyGrant)

@@ -12,8 +12,8 @@ extension Auditor {
         }
         let bytes = kept(of: delivery.text, atMost: 16 * job.maximumLength + 256)
         let tokens = Prices.tokens(bytes: bytes, atMost: job.maximumLength)
-        // Whoever is under suspicion earns nothing.
-        let isPaid = user(job.owner)?.roles.contains(.flagged) == false
+        // Whoever is gone or under suspicion earns nothing.
+        let isPaid = user(job.owner)?.isBarred == false
         let price =
             isPaid
             ? Prices.text(tokens: tokens, of: request, millions: job.millions, policy: policy) : 0
@@ -96,6 +96,7 @@ extension Auditor {
         }
         let isModerator = !(user(actor)?.roles ?? []).isDisjoint(with: [.moderator, .administrator])
         var refusals: [HordeRejection] = []
+        refusals += self.refusals(ofActing: actor)
         if actor == .anonymous { refusals.append(.anonymousForbidden) }
         if changes.isPaused != nil, !isModerator { refusals.append(.notModerator) }
         if worker.owner != actor, !isModerator { refusals.append(.notWorkerOwner) }
@@ -128,6 +129,7 @@ extension Auditor {
         }
         let isModerator = !(user(actor)?.roles ?? []).isDisjoint(with: [.moderator, .administrator])
         var refusals: [HordeRejection] = []
+        refusals += self.refusals(ofActing: actor)
         if actor == .anonymous { refusals.append(.anonymousForbidden) }
         if worker.owner != actor, !isModerator { refusals.append(.notModerator) }
         if traffic.presence[name]?.jobs.isEmpty == false { refusals.append(.workerBusy) }

@@ -10,8 +10,11 @@ extension Auditor {
         var refusals: [HordeRejection] = []
         if user(actor)?.roles.contains(.administrator) != true {
             refusals.append(.notAdministrator)
+            if user(actor)?.isWiped == true { refusals.append(.unknownUser) }
         }
+        if user(order.user)?.isWiped == true { refusals.append(.unknownUser) }
         if order.reason == .award {
+            if user(order.user)?.isGone == true { refusals.append(.deletedUser) }
             if order.user == .anonymous { refusals.append(.transferToAnonymous) }
             if user(order.user)?.roles.contains(.flagged) == true {
                 refusals.append(.targetFlagged)
@@ -87,6 +90,7 @@ extension Auditor {
         }
         for entry in payment { books.move(entry.amount, from: entry.source, to: entry.destination) }
         books.payments[LedgerEventID(bits: job.id.bits)] = payment
+        charge(payment.reduce(0) { $0 + $1.amount }, for: request)
     }
 
     /// What a job can draw on its requester at the most.

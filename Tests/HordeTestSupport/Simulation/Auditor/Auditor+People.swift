@@ -22,15 +22,21 @@ extension Auditor {
                 createdAt: now))
     }
 
-    /// Adjustments, grants and single roles are all that the simulation changes about users.
+    /// Adjustments, grants, single roles and the end of a deletion are all that the simulation
+    /// changes about users.
     mutating func note(
         change changes: UserChanges, of id: UserID, by actor: UserID, _ number: Int,
         _ reply: SimulatedReply?, _ call: SimulatedCall
     ) throws(Discrepancy) {
         var refusals: [HordeRejection] = []
         let isAdministrator = user(actor)?.roles.contains(.administrator) ?? false
+        if user(id)?.isWiped == true { refusals.append(.unknownUser) }
         if actor == .anonymous { refusals.append(.anonymousForbidden) }
-        if !isAdministrator { refusals += [.notAdministrator, .notModerator] }
+        if !(changes.undeletes && actor == id) {
+            refusals += self.refusals(ofActing: actor)
+            if !isAdministrator { refusals += [.notAdministrator, .notModerator] }
+        }
+        if changes.undeletes, user(id)?.isGone == false { refusals.append(.userNotDeleted) }
         if id == .anonymous, !changes.roles.isEmpty { refusals.append(.anonymousForbidden) }
         if let kudos = changes.kudos, abs(kudos.centikudos) > 100_000_000_000 {
             refusals.append(.amountTooLarge(limit: Kudos(1_000_000_000)))
@@ -42,6 +48,7 @@ extension Auditor {
             if change.isOn { roles.insert(change.role) } else { roles.remove(change.role) }
             if change.isOn, change.role == .moderator { roles.insert(.trusted) }
         }
+        if changes.undeletes { roles.remove(.deleted) }
         let kudos = changes.kudos?.centikudos ?? 0
         let moves = kudos != 0 || roles != user(id)?.roles || grant != user(id)?.grant
         if refusals.isEmpty, !moves {
@@ -53,6 +60,10 @@ extension Auditor {
         giveMore(by: grant, to: id)
         books.users[id.number].grant = grant
         books.users[id.number].roles = roles
+        if changes.undeletes {
+            books.users[id.number].deletedAt = nil
+            saw(.undeleted)
+        }
         books.users[id.number].balance += kudos
         books.treasury -= kudos
         if books.users[id.number].isTrusted {
@@ -65,7 +76,9 @@ extension Auditor {
         _ call: SimulatedCall
     ) throws(Discrepancy) {
         let isAdministrator = user(actor)?.roles.contains(.administrator) ?? false
-        let refusals: [HordeRejection] = isAdministrator ? [] : [.notAdministrator, .notModerator]
+        let refusals: [HordeRejection] =
+            isAdministrator
+            ? [] : [.notAdministrator, .notModerator] + self.refusals(ofActing: actor)
         var modes = books.modes
         if let allows = changes.allowsAnonymous { modes.allowsAnonymous = allows }
         if let mode = changes.registration { modes.registration = mode }
@@ -86,7 +99,8 @@ extension Auditor {
         let amount = order.amount.centikudos
         let key = order.idempotencyKey.map { Books.TransferKey(source: order.source, key: $0) }
         let transfer = Books.Transfer(destination: order.destination, amount: amount, time: now)
-        if let key, let known = books.transfers[key], known.isSame(as: transfer) {
+        let isGiverThere = user(order.source)?.isWiped != true
+        if isGiverThere, let key, let known = books.transfers[key], known.isSame(as: transfer) {
             // A repetition moves nothing, and is told what the first was told once that is on disk.
             guard try isAccepted(reply, unless: []) else { return }
             wait(number, call, for: order.source, amount: amount)
@@ -100,6 +114,9 @@ extension Auditor {
         books.users[order.source.number].balance -= amount
         books.users[order.destination.number].balance += amount
         if let key { books.transfers[key] = transfer }
+        if let id = order.sharedKey, let budget = books.sharedKeys[id]?.budget {
+            books.sharedKeys[id]?.budget = budget + order.amount
+        }
     }
 
     private func refusals(of order: TransferOrder, isConflict: Bool) -> [HordeRejection] {
@@ -109,7 +126,11 @@ extension Auditor {
         if order.destination == .anonymous { refusals.append(.transferToAnonymous) }
         if order.source == order.destination { refusals.append(.transferToSelf) }
         // Whoever was not yet on disk is gone after a crash.
-        if user(order.source) == nil { refusals.append(.unknownUser) }
+        if user(order.source)?.isWiped != false { refusals.append(.unknownUser) }
+        if user(order.source)?.isGone == true || user(order.destination)?.isGone == true {
+            refusals.append(.deletedUser)
+        }
+        refusals += self.refusals(ofKeyOf: order)
         if user(order.destination) == nil { refusals.append(.unknownTransferTarget) }
         if user(order.source)?.roles.contains(.flagged) == true {
             refusals.append(.sourceFlagged)
@@ -135,7 +156,8 @@ extension Auditor {
     mutating func noteLook(
         _ id: UserID, _ number: Int, _ reply: SimulatedReply?, _ call: SimulatedCall
     ) throws(Discrepancy) {
-        guard try isAccepted(reply, unless: user(id) == nil ? [.unknownUser] : []) else { return }
+        let isUnknown = user(id)?.isWiped != false
+        guard try isAccepted(reply, unless: isUnknown ? [.unknownUser] : []) else { return }
         wait(number, call, for: id)
         try answerAtOnce(number, reply)
     }

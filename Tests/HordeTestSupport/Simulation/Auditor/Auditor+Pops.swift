@@ -85,14 +85,17 @@ extension Auditor {
             return
         }
         let isRemoved = books.workers[pop.request.name] == nil
+        let isOwnerGone = user(pop.request.owner)?.isGone == true
         try expect(
-            pop.deadline <= now || isWithdrawn || isRemoved, "a pop waited too briefly")
+            pop.deadline <= now || isWithdrawn || isRemoved || isOwnerGone,
+            "a pop waited too briefly")
     }
 
     private func refusals(
         of request: PopRequest, _ offer: WorkerOffer, known: Books.Worker?
     ) -> [HordeRejection] {
         var refusals: [HordeRejection] = []
+        refusals += self.refusals(ofActing: request.owner)
         if request.owner == .anonymous { refusals.append(.anonymousForbidden) }
         if user(request.owner)?.roles.contains(.flagged) == true { refusals.append(.ownerFlagged) }
         if offer.models.isEmpty { refusals.append(.noModels) }

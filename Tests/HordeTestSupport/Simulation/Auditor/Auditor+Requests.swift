@@ -8,6 +8,9 @@ extension Auditor {
         if let rejection = reply?.rejection, mayNeedCover(submission, rejection) {
             refusals.append(rejection)
         }
+        if let rejection = reply?.rejection, isTooPoor(submission, rejection) {
+            refusals.append(rejection)
+        }
         guard try isAccepted(reply, unless: refusals, orEven: mayPass) else { return }
         guard case .receipt(let receipt) = reply else {
             throw Discrepancy("a request was not answered at once")
@@ -18,6 +21,7 @@ extension Auditor {
             id: receipt.id, submission: submission, submittedAt: now,
             arrival: traffic.arrivals, expiresAt: now + 1_200_000,
             slots: Array(repeating: .waiting, count: submission.terms.count))
+        try noteKeyUse(of: receipt, submission)
     }
 
     /// Why a request is refused; the second part is true when it may pass all the same.
@@ -29,6 +33,7 @@ extension Auditor {
         if submission.user == .anonymous, !books.modes.allowsAnonymous {
             refusals.append(.anonymousDisabled)
         }
+        refusals += self.refusals(ofActing: submission.user) + self.refusals(ofKeyOf: submission)
         if texts.prompt.isEmpty { refusals.append(.emptyPrompt) }
         if texts.prompt.utf8.count > policy.promptBytes {
             refusals.append(.promptTooLong(limit: policy.promptBytes))

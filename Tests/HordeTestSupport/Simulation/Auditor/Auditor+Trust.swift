@@ -15,7 +15,7 @@ extension Auditor {
     /// An owner who is old enough and has earned enough, from enough others, is trusted.
     mutating func promote(_ owner: UserID) {
         guard policy.earnsTrust, let user = user(owner), !user.isTrusted,
-            !user.roles.contains(.flagged),
+            !user.isBarred,
             now - user.createdAt >= policy.trustAge.milliseconds,
             user.earned >= policy.trustEarnings.centikudos, user.payers.count >= policy.trustPayers
         else { return }

@@ -63,6 +63,8 @@ package struct Auditor: Sendable {
     var sizes: [String: Int64] = [:]
     /// Of the check-ins of this step, those whose owners were strangers then.
     var strangers: Set<String> = []
+    /// Those whose owners are paid nothing.
+    var unpaid: Set<String> = []
     /// Those who came to be trusted in this step; their waiting workers are looked at again.
     var promoted: Set<UserID> = []
     /// How often each life was seen.
@@ -123,6 +125,7 @@ package struct Auditor: Sendable {
         try expect(
             late.batch <= committedBatch,
             "call \(number) was answered before batch \(late.batch) was on disk")
+        if isGoneMeanwhile(late.call, reply) { return }
         if case .status(let id, _) = late.call, reply.rejection == .unknownRequest {
             try expect(
                 isAmbiguous || traffic.requests[id] == nil, "a request that lives is unknown")

@@ -21,7 +21,17 @@ struct Books: Sendable {
         var tokensUsed = 0
         var textsContributed = 0
         var tokensContributed = 0
+        /// When the user was marked as deleted, in milliseconds since 1970.
+        var deletedAt: Int64?
 
+        /// True when the user is marked as deleted, or wiped.
+        var isGone: Bool { roles.contains(.deleted) }
+        /// True when nothing of the user is left.
+        var isWiped: Bool { roles.contains(.wiped) }
+        /// True when the user is marked as deleted and not wiped.
+        var isMarked: Bool { isGone && !isWiped }
+        /// True when nothing is paid or given to the user.
+        var isBarred: Bool { isGone || roles.contains(.flagged) }
         /// True when the operator vouches for the user.
         var isTrusted: Bool {
             !roles.isDisjoint(with: [.trusted, .moderator, .administrator])
@@ -76,6 +86,7 @@ struct Books: Sendable {
     var reversed: Set<LedgerEventID> = []
     var modes = HordeModes()
     var transfers: [TransferKey: Transfer] = [:]
+    var sharedKeys: [SharedKeyID: SharedKey] = [:]
 
     /// The figures of a loaded snapshot must be these.
     func compare(with snapshot: HordeSnapshot, _ occasion: String) throws(Discrepancy) {
@@ -98,6 +109,10 @@ struct Books: Sendable {
         try expect(
             snapshot.transfers.count == transfers.count,
             "\(occasion): \(snapshot.transfers.count) keys of transfers, not \(transfers.count)")
+        let keys = Dictionary(snapshot.sharedKeys.map { ($0.id, $0) }) { $1 }
+        try expect(
+            keys == sharedKeys && keys.count == snapshot.sharedKeys.count,
+            "\(occasion): the shared keys are not as they should be")
         try expect(
             snapshot.workers.count == workers.count,
             "\(occasion): \(snapshot.workers.count) workers, expected \(workers.count)")
@@ -132,7 +147,8 @@ struct Books: Sendable {
             "\(occasion): the details of user \(id) do not add up")
         try expect(
             record.profile.name == user.name && record.profile.roles == user.roles
-                && record.profile.key == user.key,
+                && record.profile.key == user.key
+                && record.profile.deletedAt?.milliseconds == user.deletedAt,
             "\(occasion): the profile of user \(id) is not as it should be")
         try expect(
             record.trust.earned.centikudos == user.earned && record.trust.payers == user.payers,

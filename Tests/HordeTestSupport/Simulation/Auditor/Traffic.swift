@@ -17,6 +17,8 @@ struct Traffic: Sendable {
         var isCancelled = false
         var isFaulted = false
         var hasPaidFee = false
+        /// What is kept for it of the budget of the key that it was made with, in centikudos.
+        var keyHold: Int64 = 0
         /// Jobs whose texts were complained about.
         var reported: Set<JobID> = []
 

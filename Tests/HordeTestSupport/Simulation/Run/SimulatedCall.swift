@@ -18,6 +18,10 @@ package enum SimulatedCall: Sendable {
     case reverse(LedgerEventID, by: UserID)
     case report(GenerationReport)
     case catalogue(ModelCatalogue)
+    case lend(SharedKeyChanges, key: SecretDigest, by: UserID)
+    case changeKey(SharedKeyID, SharedKeyChanges, by: UserID)
+    case takeBack(SharedKeyID, by: UserID)
+    case delete(UserID, by: UserID)
     case look(UserID)
 
     /// Makes the call and waits for its answer.
@@ -66,7 +70,26 @@ package enum SimulatedCall: Sendable {
         case .catalogue(let catalogue):
             try await service.change(catalogue: catalogue)
             return .done
+        case .lend, .changeKey, .takeBack: return try await lending(of: service)
+        case .delete(let id, let actor):
+            try await service.delete(user: id, by: actor)
+            return .done
         case .look(let id): return .user(try await service.user(id))
+        }
+    }
+
+    private func lending(
+        of service: HordeService
+    ) async throws(HordeRejection) -> SimulatedReply {
+        switch self {
+        case .lend(let changes, let key, let actor):
+            return .key(try await service.createSharedKey(changes, key: key, by: actor))
+        case .changeKey(let id, let changes, let actor):
+            return .key(try await service.change(sharedKey: id, changes, by: actor))
+        case .takeBack(let id, let actor):
+            try await service.delete(sharedKey: id, by: actor)
+            return .done
+        default: return .done
         }
     }
 }

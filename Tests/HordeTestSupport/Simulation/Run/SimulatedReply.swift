@@ -10,6 +10,7 @@ package enum SimulatedReply: Sendable {
     case kudos(Kudos)
     case movement(LedgerEvent)
     case jobs(PopOutcome)
+    case key(SharedKey)
     case done
 
     /// The refusal, if it is one.
@@ -40,6 +41,10 @@ extension Digest {
         case .kudos(let kudos): combine(kudos.centikudos)
         case .movement(let event): combine(bits: event.id.bits)
         case .jobs(let outcome): combine(outcome)
+        case .key(let key):
+            combine(bits: key.id.bits)
+            combine(key.utilized.centikudos)
+            combine(key.left?.centikudos ?? -1)
         case .done: combine(1)
         }
     }

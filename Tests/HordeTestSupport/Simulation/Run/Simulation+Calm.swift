@@ -51,6 +51,8 @@ extension Simulation {
     private var offers: [String: PopRequest] {
         var offers: [String: PopRequest] = [:]
         for (name, worker) in auditor.books.workers where name != Self.helper {
+            // Whoever is deleted does not come.
+            guard auditor.user(worker.owner)?.isGone == false else { continue }
             offers[name] = PopRequest(owner: worker.owner, name: name, offer: worker.offer)
         }
         offers[Self.helper] = PopRequest(

@@ -110,6 +110,7 @@ extension Simulation {
             ("modes", loaded.modes == held.modes), ("batch", loaded.lastBatch == held.lastBatch),
             ("invitations", loaded.invitations == held.invitations),
             ("transfers", loaded.transfers == held.transfers),
+            ("shared keys", loaded.sharedKeys == held.sharedKeys),
         ]
         let names = parts.filter { !$0.1 }.map(\.0).joined(separator: ", ")
         return "what is loaded is not what is in memory: \(names)"

@@ -41,6 +41,9 @@ extension Simulation {
         case .removeWorker(let pick):
             return worker(pick).map { .removeWorker($0.id, by: $0.owner) }
         case .award, .reverse, .grant, .report, .catalogue: return economy(step)
+        case .lend, .changeKey, .takeBack: return lending(step)
+        case .delete(let plan): return deletion(plan)
+        case .undelete(let pick, let bySelf): return undeletion(pick, bySelf: bySelf)
         case .look(let pick): return .look(UserID(pick % (auditor.books.users.count + 1)))
         case .advance, .approach, .sweep, .commit, .slowCommit, .breakJournal, .crash, .restart,
             .withdraw:
@@ -76,9 +79,9 @@ extension Simulation {
 
     // MARK: Picks
 
-    private func user(_ pick: Int) -> UserID { UserID(pick % auditor.books.users.count) }
+    func user(_ pick: Int) -> UserID { UserID(pick % auditor.books.users.count) }
 
-    private func other(than user: UserID) -> UserID {
+    func other(than user: UserID) -> UserID {
         UserID((user.number + 1) % auditor.books.users.count)
     }
 
@@ -143,11 +146,14 @@ extension Simulation {
         let start = "prompt \(prompts) " + (plan.hasBlockedWord ? "forbidden " : "")
         let filling = max(0, plan.promptBytes - start.utf8.count)
         let prompt = plan.promptBytes == 0 ? "" : start + String(repeating: "p", count: filling)
-        let user = user(plan.user)
+        let key = lentKey(plan.lentKey)
+        // Mostly it is the key's owner who is asked to pay.
+        let user = key.flatMap { plan.user % 12 == 0 ? nil : $0.owner } ?? user(plan.user)
         return .submit(
             RequestSubmission(
                 user: user, caller: user == .anonymous ? CallerID(digest: plan.caller) : nil,
-                terms: terms, texts: RequestTexts(prompt: prompt, parameters: "{}")))
+                terms: terms, texts: RequestTexts(prompt: prompt, parameters: "{}"),
+                sharedKey: key?.id))
     }
 
     private func transfer(_ plan: TransferPlan) -> SimulatedCall {
@@ -158,12 +164,15 @@ extension Simulation {
             case .exactly(let amount): amount
             case .share(let percent): auditor.standing(of: source) * percent / 100
             }
+        let key = lentKey(plan.lentKey)
+        let picked = UserID(plan.destination % (auditor.books.users.count + 1))
         return .transfer(
             TransferOrder(
                 source: source,
-                destination: UserID(plan.destination % (auditor.books.users.count + 1)),
+                destination: key.flatMap { plan.destination % 12 == 0 ? nil : $0.owner } ?? picked,
                 amount: Kudos(centikudos: amount),
-                idempotencyKey: plan.key.map { Self.digest(of: 5_000_000 + $0) }))
+                idempotencyKey: plan.key.map { Self.digest(of: 5_000_000 + $0) },
+                sharedKey: key?.id))
     }
 
     private func pop(_ plan: PopPlan) -> PopRequest {

@@ -34,6 +34,8 @@ package final class Simulation {
     var jobIDs: [(job: JobID, owner: UserID)] = []
     var lastTransfer: TransferOrder?
     var prompts = 0
+    /// Keys that were lent so far.
+    var lentKeys = 0
     var comparisons = 0
 
     /// Opens a fresh horde with an administrator.

@@ -9,7 +9,7 @@ package struct LifeWorkload {
     /// The steps of a run, always the same for a life and a seed.
     package static func steps(of life: Life, seed: UInt64, phrases: Int = 5) -> [SimulationStep] {
         var workload = LifeWorkload(generator: SeededGenerator(seed: seed))
-        let others = Workload.steps(seed: seed, count: phrases * 10)
+        let others = Workload.steps(seed: seed, count: phrases * 10, hasLenders: false)
         var steps: [SimulationStep] = []
         for phrase in 0..<phrases {
             steps += others[phrase * 10..<phrase * 10 + 10]

@@ -29,6 +29,12 @@ package enum SimulationStep: Sendable {
     case report(request: Int, text: Int, isForeign: Bool)
     /// The operator gives other sizes of models.
     case catalogue(Int)
+    /// Lends a key, changes one, or takes one back.
+    case lend(user: Int, LendPlan)
+    case changeKey(key: Int, LendPlan, byOwner: Bool)
+    case takeBack(key: Int, byOwner: Bool)
+    case delete(DeletePlan)
+    case undelete(user: Int, bySelf: Bool)
     case look(user: Int)
     case advance(milliseconds: Int64, sweeps: Bool)
     /// Goes to some milliseconds after the next time at which something of a kind falls due, or
@@ -71,6 +77,8 @@ package struct SubmitPlan: Sendable {
     package var namesUnknownWorker: Bool
     package var promptBytes: Int
     package var hasBlockedWord: Bool
+    /// A pick among the keys that are lent, by which its owner is asked to pay; nil for none.
+    package var lentKey: Int?
 }
 
 /// A transfer to be made up.
@@ -88,6 +96,8 @@ package struct TransferPlan: Sendable {
     package var key: Int?
     /// True to send again what was sent last.
     package var repeatsLast: Bool
+    /// A pick among the keys that are lent, whose budget is to grow; nil for none.
+    package var lentKey: Int?
 }
 
 /// A pop to be made up.

@@ -15,6 +15,7 @@ package struct Workload {
         case deliver, fail, maintenance, pause, removeWorker, look, advance, sweep, commit
         case slowCommit, breakJournal, crash, restart, award, reverse
         case grant, report, catalogue, month
+        case lend, changeKey, takeBack, delete, undelete
 
         var usualWeight: Int {
             switch self {
@@ -25,33 +26,65 @@ package struct Workload {
             case .cancel, .fail, .look, .award, .reverse: 3
             case .register, .adjust, .withdraw, .sweep, .breakJournal: 2
             case .report: 4
+            case .lend: 4
+            case .delete: 2
+            case .changeKey, .takeBack, .undelete: 1
             case .role, .modes, .maintenance, .pause, .removeWorker, .crash, .restart: 1
             case .grant, .catalogue, .month: 1
+            }
+        }
+
+        /// True for what comes in some runs alone.
+        ///
+        /// Those who are deleted do nothing more, and what takes long would never be seen if
+        /// that could happen in all.
+        var isOfLenders: Bool {
+            switch self {
+            case .lend, .changeKey, .takeBack, .delete, .undelete: true
+            default: false
             }
         }
     }
 
     private var generator: SeededGenerator
+    private let kinds: [Kind]
     private let weights: SwarmWeights
+    /// True when keys are lent in this run, and users deleted.
+    private let hasLenders: Bool
     /// How a clock of this run moves.
     private let longJumps: Bool
     private let backSteps: Bool
 
     /// Prepares a workload.
-    package init(seed: UInt64) {
+    package init(seed: UInt64, hasLenders: Bool) {
         generator = SeededGenerator(seed: seed)
-        let needed: [Kind] = [.submit, .pop, .deliver, .commit]
+        self.hasLenders = hasLenders
+        kinds = Kind.allCases.filter { hasLenders || !$0.isOfLenders }
+        let needed: [Kind] = [.submit, .pop, .deliver, .commit, .lend, .delete]
         weights = SwarmWeights(
-            usual: Kind.allCases.map(\.usualWeight), needed: Set(needed.map(\.rawValue)),
+            usual: kinds.map(\.usualWeight), needed: Set(needed.map(\.rawValue)),
             with: &generator)
         longJumps = Bool.random(using: &generator)
         backSteps = Bool.random(using: &generator)
     }
 
     /// The steps of a run, always the same for a seed.
-    package static func steps(seed: UInt64, count: Int) -> [SimulationStep] {
-        var workload = Workload(seed: seed)
+    ///
+    /// - Parameters:
+    ///   - seed: The seed.
+    ///   - count: How many steps.
+    ///   - hasLenders: Whether keys are lent and users deleted; nil for as the seed says.
+    package static func steps(
+        seed: UInt64, count: Int, hasLenders: Bool? = nil
+    ) -> [SimulationStep] {
+        var workload = Workload(
+            seed: seed, hasLenders: hasLenders ?? Self.hasLenders(in: seed))
         return (0..<count).map { _ in workload.step() }
+    }
+
+    /// Three runs of ten have lenders; of those on real files every other one.
+    package static func hasLenders(in seed: UInt64) -> Bool {
+        seed % 5 == 1 || seed.isMultiple(of: 10)
     }
 
     private mutating func step() -> SimulationStep {
@@ -74,6 +107,15 @@ package struct Workload {
         case .pause: .pause(worker: pick(), isOn: chance(40))
         case .removeWorker: .removeWorker(worker: pick())
         case .look: .look(user: pick())
+        case .lend: .lend(user: pick(), lending())
+        case .changeKey: .changeKey(key: pick(), lending(), byOwner: !chance(15))
+        case .takeBack: .takeBack(key: pick(), byOwner: !chance(15))
+        case .delete:
+            .delete(
+                DeletePlan(
+                    user: pick(), actor: [.itself, .administrator, .itself, .somebody][pick() % 4],
+                    isAgain: chance(60)))
+        case .undelete: .undelete(user: pick(), bySelf: chance(70))
         case .award:
             .award(
                 user: pick(), centikudos: amount(), isGift: chance(60),
@@ -137,14 +179,22 @@ package struct Workload {
             workers: chance(15) ? (0..<number(1...2)).map { _ in pick() } : [],
             namesUnknownWorker: chance(2),
             promptBytes: chance(3) ? 0 : chance(3) ? 5000 : number(1...400),
-            hasBlockedWord: chance(15))
+            hasBlockedWord: chance(15), lentKey: hasLenders && chance(40) ? pick() : nil)
     }
 
     private mutating func transfer() -> TransferPlan {
         TransferPlan(
             source: pick(), destination: pick(),
             amount: chance(50) ? .exactly(amount()) : .share([10, 50, 100, 101][pick() % 4]),
-            key: chance(50) ? pick() % 4 : nil, repeatsLast: chance(15))
+            key: chance(50) ? pick() % 4 : nil, repeatsLast: chance(15),
+            lentKey: hasLenders && chance(15) ? pick() : nil)
+    }
+
+    private mutating func lending() -> LendPlan {
+        LendPlan(
+            left: chance(75) ? [-1, 0, 1, 6_000_000_000][pick() % 4] + number(0...3000) : nil,
+            days: chance(40) ? number(-1...40) : nil,
+            textTokens: chance(30) ? [-1, 20, 100, 2_000_000][pick() % 4] : nil)
     }
 
     private mutating func pop() -> PopPlan {
