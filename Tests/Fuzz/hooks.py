@@ -9,19 +9,20 @@ import json
 import os
 import random
 import re
-import urllib.request
-from collections import defaultdict, deque
+import sys
+import urllib.error
 
 import schemathesis
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from things import Things  # noqa: E402
 
 SETTING = json.loads(os.environ["HORDE_FUZZ"])
 KEY = os.environ["HORDE_FUZZ_KEY"]
 CHANCE = random.Random(1)
 
-# The last things of each kind that were made; the oldest make room.
-POOLS = defaultdict(lambda: deque(maxlen=30))
-for kind, known in SETTING["pools"].items():
-    POOLS[kind].extend(known)
+THINGS = Things(SETTING["address"], SETTING["owner"], SETTING["administrator"])
 
 # Which kind of thing a path names, by what stands before the brace; the first that fits.
 PATHS = [
@@ -49,10 +50,9 @@ MAKERS = [
 def before_call(context, case, kwargs):
     """Names things that exist in half of the calls, and keeps the call from ending the run."""
     for name in re.findall(r"{(\w+)}", case.path):
-        before = case.path[:case.path.index("{" + name)]
-        kind = next((kind for path, kind in PATHS if re.search(path, before)), None)
-        if kind and POOLS[kind] and CHANCE.random() < 0.5:
-            case.path_parameters[name] = str(CHANCE.choice(POOLS[kind]))
+        kind = named(case.path, name)
+        if kind and CHANCE.random() < 0.5 and (known := THINGS.some(kind, CHANCE)):
+            case.path_parameters[name] = known
     keep_accounts(case)
     if isinstance(case.body, dict):
         edit(case, case.body)
@@ -60,20 +60,26 @@ def before_call(context, case, kwargs):
         cap_wait(case.query)
 
 
+def named(path, name):
+    """Which kind of thing a variable of a path names; None for others."""
+    before = path[:path.index("{" + name)]
+    return next((kind for pattern, kind in PATHS if re.search(pattern, before)), None)
+
+
 def keep_accounts(case):
     """The accounts that the calls are made with are neither changed nor deleted."""
     number = str(case.path_parameters.get("id", ""))
     if (case.method in ("PUT", "DELETE") and "/users/" in case.path
             and re.fullmatch(r"[+-]?\d+", number) and int(number) in SETTING["kept"]):
-        case.path_parameters["id"] = str(CHANCE.choice(POOLS["user"]))
+        case.path_parameters["id"] = THINGS.some("user", CHANCE)
 
 
 def edit(case, body):
     """Puts the key and jobs where version 1 and submissions have them, and caps waits."""
     if isinstance(body.get("api_key"), str):
         body["api_key"] = KEY
-    if case.path.endswith("/submit") and isinstance(body.get("id"), str) and POOLS["job"]:
-        body["id"] = CHANCE.choice(POOLS["job"])
+    if case.path.endswith("/submit") and isinstance(body.get("id"), str):
+        body["id"] = THINGS.some("job", CHANCE) or body["id"]
     # A pattern that fits every prompt would have all later requests refused.
     if "/filters" in case.path and case.method != "POST" and isinstance(body.get("regex"), str):
         body["regex"] = f"fuzzed(?:{body['regex']})" if body["regex"] else ""
@@ -105,11 +111,14 @@ def after_call(context, case, response):
         own("DELETE", "/api/v2/operations/ipaddr", {"ipaddr": case.body["ipaddr"]})
     if case.method == "PUT" and "/block_worker_ipaddr/" in case.path:
         own("DELETE", f"/api/v2/operations/block_worker_ipaddr/{case.path_parameters['id']}", None)
-    kind = next((kind for maker, kind in MAKERS if re.fullmatch(maker, call)), None)
-    if kind:
+    if case.method == "DELETE" and case.path.endswith("/{id}"):
+        kind = named(case.path, "id")
+        if kind and "block_worker" not in case.path:
+            THINGS.forget(kind, str(case.path_parameters["id"]))
+    if kind := next((kind for maker, kind in MAKERS if re.fullmatch(maker, call)), None):
         answer = answer_of(response)
         if isinstance(answer, dict) and answer.get("id") is not None:
-            POOLS[kind].append(answer["id"])
+            THINGS.note(kind, answer["id"])
 
 
 def reaches_here(network):
@@ -122,12 +131,8 @@ def reaches_here(network):
 
 def own(method, path, body):
     """Asks as the administrator, whatever the role of the run is."""
-    request = urllib.request.Request(
-        SETTING["address"] + path, method=method,
-        data=None if body is None else json.dumps(body).encode(),
-        headers={"apikey": SETTING["administrator"], "Content-Type": "application/json"})
     try:
-        urllib.request.urlopen(request, timeout=20).close()
+        THINGS.ask(method, path, body, SETTING["administrator"])
     except urllib.error.HTTPError as error:
         # The thing may be gone: what blocks nothing needs no taking back.
         error.close()

@@ -4,9 +4,9 @@ import json
 import os
 import threading
 import urllib.error
-import urllib.request
 
 from horde import RunningHorde
+from things import MODEL, Things
 
 ANONYMOUS = "0000000000"
 ROLES = ["anonymous", "user", "moderator", "administrator"]
@@ -27,7 +27,6 @@ class Setting:
 
     def __init__(self, role):
         self.role = role
-        self.pools = {}
         self.stopped = threading.Event()
 
     def __enter__(self):
@@ -39,8 +38,6 @@ class Setting:
                     "administrator": self.horde.administrator}[self.role]
         # Accounts that the calls must not change, since all else hangs on them.
         self.kept = [0, 1, owner_id, moderator_id, worker_id]
-        self.pools["user"] = [self.make_user(f"guest{number}", [])[1] for number in range(8)]
-        self.fill()
         self.serving = threading.Thread(target=self.serve)
         self.serving.start()
         return self
@@ -56,58 +53,25 @@ class Setting:
             "HORDE_FUZZ_KEY": self.key, "HORDE_FUZZ_HOOKS": os.path.join(HERE, "hooks.py"),
             "HORDE_FUZZ": json.dumps({
                 "address": self.horde.address, "administrator": self.horde.administrator,
-                "kept": self.kept, "pools": self.pools})}
+                "owner": self.owner if self.role == "anonymous" else self.key,
+                "kept": self.kept})}
 
     def make_user(self, name, roles):
         answer = self.horde.own(
             "POST", "/users", {"name": name, "kudos": 1_000_000, "roles": roles})
         return answer["api_key"], answer["id"]
 
-    def fill(self):
-        """Makes one of each thing, as the caller where it has an account."""
-        key = self.owner if self.role == "anonymous" else self.key
-        style = {"name": "Pirate", "info": "Talks like a pirate.", "prompt": "Arr! {p}{np}",
-                 "models": ["fuzz/Llama-8B"]}
-        made = {
-            "sharedkey": ("PUT", "/api/v2/sharedkeys", {"name": "friends", "kudos": 100_000}),
-            "team": ("POST", "/api/v2/teams", {"name": "The first", "info": "A team."}),
-            "style": ("POST", "/api/v2/styles/text", style),
-            "collection": ("POST", "/api/v2/collections", {
-                "name": "Sailors", "info": "All of them.", "styles": ["Pirate"]}),
-            "request": ("POST", "/api/v2/generate/text/async", {"prompt": "Once"}),
-        }
-        for kind, (method, path, body) in made.items():
-            self.pools[kind] = [self.ask(method, path, body, key)["id"]]
-        self.ask("POST", "/api/v2/generate/text/pop",
-                 {"name": "Den", "models": ["fuzz/Llama-8B"]}, key)
-        found = self.ask("GET", "/api/v2/workers/name/Den", None, key)
-        self.pools["worker"] = [found["id"]]
-        self.pools["worker name"] = ["Den"]
-        self.pools["style name"] = ["Pirate"]
-        self.pools["collection name"] = ["Sailors"]
-        self.pools["model"] = ["fuzz/Llama-8B"]
-        told = {"message": "Restart.", "worker_id": found["id"]}
-        self.pools["message"] = [
-            self.ask("POST", "/api/v2/workers/messages", told, key)["id"]]
-
     def serve(self):
         """Is a worker that delivers something for every other request, until stopped."""
+        mill = Things(self.horde.address, self.worker, None)
         while not self.stopped.wait(0.05):
             try:
-                job = self.ask("POST", "/api/v2/generate/text/pop", {
-                    "name": "Mill", "models": ["fuzz/Llama-8B"], "max_length": 1024,
+                job = mill.ask("POST", "/api/v2/generate/text/pop", {
+                    "name": "Mill", "models": [MODEL], "max_length": 1024,
                     "max_context_length": 16384}, self.worker)
                 if job["id"] is not None:
-                    self.ask("POST", "/api/v2/generate/text/submit", {
+                    mill.ask("POST", "/api/v2/generate/text/submit", {
                         "id": job["id"], "generation": " a text"}, self.worker)
             except (urllib.error.URLError, OSError):
                 # A mode that a call has switched on for a moment, or a job that was cancelled.
                 continue
-
-    def ask(self, method, path, body, key):
-        request = urllib.request.Request(
-            f"{self.horde.address}{path}", method=method,
-            data=None if body is None else json.dumps(body).encode(),
-            headers={"apikey": key, "Content-Type": "application/json"})
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.load(answer)
