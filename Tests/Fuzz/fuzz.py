@@ -18,7 +18,7 @@ LEAST_CASES = 20_000
 
 SEED = int(os.environ.get("SEED") or 1)
 MINUTES = float(os.environ.get("MINUTES") or 0)
-EXAMPLES = int(os.environ.get("EXAMPLES") or 35)
+EXAMPLES = int(os.environ.get("EXAMPLES") or 40)
 
 
 def amount():

@@ -38,7 +38,9 @@ struct RouteTable {
     /// Registers a path with methods from a list.
     func register(_ path: String, _ entries: [Entry]) {
         var methods = entries.map(\.method)
-        list.routes += methods.map { RouteList.Route(method: $0, path: path) }
+        list.routes += entries.map {
+            RouteList.Route(method: $0.method, path: path, isLimited: $0.rate != .none)
+        }
         for entry in entries {
             let handler = entry.guarded(by: limiter)
             router.on(RouterPath(path), method: entry.method, use: handler)
