@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Builds everything for release, measures, and prints the figures as Markdown tables.
 #
-#     Benchmarks/run.sh [core|memory|journal|server]...
+#     Benchmarks/run.sh [core|memory|journal|server|waiting]...
 #
 # Without a name everything is measured. Databases lie in a temporary directory that is removed at
 # the end; the servers listen on free ports of the loopback interface alone. CONNECTIONS and SECONDS_EACH
-# set how hard and how long the server is loaded (64 and 5); QUICK=1 measures the core with fewer sizes.
+# set how hard and how long the server is loaded (64 and 5), CALLS, POPS and WAITING_SECONDS how many
+# wait at it and for how long (500, 5000 and 60); QUICK=1 measures the core with fewer sizes.
 set -euo pipefail
 cd "$(dirname "$0")"
 
-parts=${*:-core memory journal server}
+parts=${*:-core memory journal server waiting}
 folder=$(mktemp -d)
 servers=()
 
@@ -68,17 +69,32 @@ measure_journal() {
     .build/release/journal-benchmark "$folder"
 }
 
+choose_key() {
+    HORDE_ADMIN_API_KEY=$(head -c 48 /dev/urandom | base64 | tr -dc 'A-Za-z0-9' | head -c 22)
+    export HORDE_ADMIN_API_KEY
+}
+
 measure_server() {
     build empty-route horde-load horde-server
     printf '\n## Server\n\n'
-    HORDE_ADMIN_API_KEY=$(head -c 48 /dev/urandom | base64 | tr -dc 'A-Za-z0-9' | head -c 22)
-    export HORDE_ADMIN_API_KEY
+    choose_key
     start empty-route .build/release/empty-route
     local empty=$address
     start horde-server .build/release/horde-server --port 0 --rate-limits off \
         --data-directory "$folder/data" \
         --log-level warning --set open-jobs-per-user=1000000
     .build/release/horde-load "$empty" "$address" "${CONNECTIONS:-64}" "${SECONDS_EACH:-5}"
+}
+
+# With the limits of the standard policy, except that many come from one address.
+measure_waiting() {
+    build horde-load horde-server
+    printf '\n## Waiting\n\n'
+    choose_key
+    start horde-server .build/release/horde-server --port 0 --rate-limits off \
+        --data-directory "$folder/waiting" --log-level warning
+    .build/release/horde-load waiting "$address" "${CALLS:-500}" "${POPS:-5000}" \
+        "${WAITING_SECONDS:-60}"
 }
 
 nproc=$(nproc 2>/dev/null || sysctl -n hw.ncpu)

@@ -50,7 +50,7 @@ final class LoopbackHandler: ChannelInboundHandler {
         let pairs = head.headers.map { ($0.name.lowercased(), $0.value) }
         return LoopbackRequest(
             method: head.method.rawValue,
-            path: String(head.uri.prefix { $0 != "?" }),
+            target: head.uri,
             headers: Dictionary(pairs) { _, last in last },
             body: String(buffer: body))
     }

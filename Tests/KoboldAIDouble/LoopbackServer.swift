@@ -11,25 +11,31 @@ public final class LoopbackServer: Sendable {
     public let port: Int
     private let channel: any Channel
     private let connections: ConnectionSet
+    /// Keeps the port from others even after the shutdown; nil for one that the caller chose.
+    private let held: HeldPort?
 
-    private init(port: Int, channel: any Channel, connections: ConnectionSet) {
+    private init(port: Int, channel: any Channel, connections: ConnectionSet, held: HeldPort?) {
         self.port = port
         self.channel = channel
         self.connections = connections
+        self.held = held
     }
 
     /// Starts a server.
     ///
     /// - Parameters:
-    ///   - port: The port; 0 for any free one.
+    ///   - port: The port; 0 for any free one, which nobody else gets while this server is referred
+    ///     to, so that it refuses connections after the shutdown.
     ///   - respond: Answers a request; its task is cancelled when the client goes away.
     /// - Throws: The socket's error, such as a port in use.
     public static func start(
         port: Int = 0, respond: @escaping @Sendable (LoopbackRequest) async -> LoopbackReply
     ) async throws -> LoopbackServer {
         let connections = ConnectionSet()
+        let held = port == 0 ? HeldPort() : nil
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .serverChannelOption(.socketOption(HeldPort.sharing), value: held == nil ? 0 : 1)
             .childChannelInitializer { child in
                 connections.insert(child)
                 return child.eventLoop.makeCompletedFuture {
@@ -39,9 +45,10 @@ public final class LoopbackServer: Sendable {
                     try pipeline.addHandler(LoopbackHandler(respond: respond))
                 }
             }
-            .bind(host: "127.0.0.1", port: port).get()
+            .bind(host: "127.0.0.1", port: held?.number ?? port).get()
         return LoopbackServer(
-            port: channel.localAddress?.port ?? port, channel: channel, connections: connections)
+            port: channel.localAddress?.port ?? port, channel: channel, connections: connections,
+            held: held)
     }
 
     /// Stops listening and closes all connections.

@@ -14,6 +14,11 @@ struct Ask: Sendable {
         Ask(method: .GET, path: path, key: nil, body: nil, status: 200)
     }
 
+    /// Takes something away.
+    static func delete(_ path: String) -> Ask {
+        Ask(method: .DELETE, path: path, key: nil, body: nil, status: 200)
+    }
+
     /// Sends a JSON document.
     static func post(_ path: String, _ json: String, key: String, status: Int) -> Ask {
         Ask(method: .POST, path: path, key: key, body: ByteBuffer(string: json), status: status)

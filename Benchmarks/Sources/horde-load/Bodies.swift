@@ -35,6 +35,25 @@ enum Bodies {
             """, key: key, status: 200)
     }
 
+    /// A call of 2022 that waits until its text is there.
+    static func synchronous(model: String, key: String) -> Ask {
+        .post(
+            "/api/v1/generate/sync",
+            #"{"prompt":"\#(prompt)","params":{"n":1,"max_length":80},"models":["\#(model)"]}"#,
+            key: key, status: 200)
+    }
+
+    /// A worker that waits for a job.
+    static func waitingPop(worker: String, model: String, key: String, seconds: Int) -> Ask {
+        .post(
+            "/api/v2/generate/text/pop",
+            """
+            {"name":"\(worker)","models":["\(model)"],"max_length":512,\
+            "max_context_length":4096,"bridge_agent":"horde-load:1:local","threads":1,\
+            "amount":1,"priority_usernames":[],"softprompts":[],"nsfw":true,"wait":\(seconds)}
+            """, key: key, status: 200)
+    }
+
     /// A worker that delivers.
     static func submit(job: String, key: String) -> Ask {
         .post(

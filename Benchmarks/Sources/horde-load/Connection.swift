@@ -2,8 +2,8 @@ import BenchmarkSupport
 import NIOCore
 import NIOHTTP1
 
-/// One connection that asks, waits for the answer and asks again, until its time or its number of
-/// rounds is over.
+/// One connection that asks, waits for the answer and asks again, at once or at a pace, until its
+/// time or its number of rounds is over.
 final class Connection<Work: Script>: ChannelInboundHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias OutboundOut = HTTPClientRequestPart
@@ -28,6 +28,7 @@ final class Connection<Work: Script>: ChannelInboundHandler {
     private var answer = ByteBuffer()
     private var asked = NIODeadline.now()
     private var began = NIODeadline.now()
+    private var due = NIODeadline.now()
 
     init(script: Work, limit: Limit, host: String, done: EventLoopPromise<Outcome>) {
         outcome = Outcome(
@@ -39,6 +40,7 @@ final class Connection<Work: Script>: ChannelInboundHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         began = .now()
+        due = began
         send(context)
     }
 
@@ -61,13 +63,22 @@ final class Connection<Work: Script>: ChannelInboundHandler {
         fail(error, context)
     }
 
+    /// Sends the next request, or has it sent when it is due.
+    private func sendNext(_ context: ChannelHandlerContext) {
+        guard let pace = limit.pace else { return send(context) }
+        due = due + pace
+        guard NIODeadline.now() < due else { return send(context) }
+        context.eventLoop.assumeIsolated().scheduleTask(deadline: due) { self.send(context) }
+    }
+
     private func send(_ context: ChannelHandlerContext) {
         do {
             ask = try outcome.script.ask(step)
         } catch {
             return fail(error, context)
         }
-        asked = .now()
+        // With a pace, what is asked late because an answer was late counts as late too.
+        asked = limit.pace == nil ? .now() : due
         context.write(wrapOutboundOut(.head(ask.head(host: host))), promise: nil)
         if let body = ask.body {
             context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
@@ -98,7 +109,7 @@ final class Connection<Work: Script>: ChannelInboundHandler {
                 return context.close(promise: nil)
             }
         }
-        send(context)
+        sendNext(context)
     }
 
     private func fail(_ error: any Error, _ context: ChannelHandlerContext) {
@@ -111,4 +122,6 @@ final class Connection<Work: Script>: ChannelInboundHandler {
 struct Limit: Sendable {
     let rounds: Int
     let end: NIODeadline
+    /// How long after one request the next is due; nil when it is as soon as that is answered.
+    var pace: TimeAmount?
 }

@@ -9,6 +9,8 @@ struct Load: Sendable {
     let seconds: Int64
     /// Rounds of a connection at the most.
     let rounds: Int
+    /// How long after one request of a connection its next is due; nil when at once.
+    var pace: TimeAmount?
 
     /// Runs a script on each of the connections.
     ///
@@ -30,7 +32,7 @@ struct Load: Sendable {
     ) async throws -> (scripts: [Work], report: Report) {
         let used = target.process.flatMap { ProcessTime.microseconds(of: $0) }
         let start = NIODeadline.now()
-        let limit = Limit(rounds: rounds, end: start + .seconds(seconds))
+        let limit = Limit(rounds: rounds, end: start + .seconds(seconds), pace: pace)
         let address = try target.address
         let promises = scripts.map { _ in
             loop.makePromise(of: Connection<Work>.Outcome.self)

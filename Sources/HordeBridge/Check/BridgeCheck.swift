@@ -48,25 +48,24 @@ public struct BridgeCheck: Sendable {
                     await result { () throws(HordeFault) in try await inquiry.account() }))
         }
         let described = await result { () throws(BackendFault) in try await backend.describe() }
-        add(CheckWords.backend(described))
+        add(CheckWords.backend(described, threads: configuration.settings.threads))
         guard let description = try? described.get() else { return worst }
         let settings = configuration.settings
-        let offer = WorkerOffer(
-            description, models: settings.models, brand: settings.brand,
-            maximumLength: settings.maximumLength,
-            maximumContextLength: settings.maximumContextLength)
+        let wish = WorkerOffer(description, settings)
         let start = time.now()
         let text = await result { () throws(BackendFault) in
-            try await backend.generate(CheckJob.within(offer), within: CheckJob.limit)
+            try await backend.generate(CheckJob.within(wish), within: CheckJob.limit)
         }
         let elapsed = time.now() - start
+        let speed = (try? text.get()).flatMap {
+            GenerationSpeed.perSecond(tokens: GenerationSpeed.tokens(of: $0), in: elapsed)
+        }
+        let fitting = speed.map { SpeedGauge.length(atSpeed: $0) }
+        let offer = WorkerOffer(description, settings, fittingLength: fitting)
         add(CheckWords.speed(text, in: elapsed))
-        add(CheckWords.offer(offer, configuration))
+        add(CheckWords.offer(offer, configuration, fittingLength: fitting))
         if isHordeThere {
             let price = await result { () throws(HordeFault) in try await inquiry.price(of: offer) }
-            let speed = (try? text.get()).flatMap {
-                GenerationSpeed.perSecond(tokens: GenerationSpeed.tokens(of: $0), in: elapsed)
-            }
             add(CheckWords.earnings(price, offer, speed: speed))
         }
         return worst

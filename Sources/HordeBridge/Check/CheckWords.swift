@@ -52,12 +52,24 @@ public enum CheckWords {
     }
 
     /// Whether the back end can generate, with what it says of itself.
+    ///
+    /// - Parameters:
+    ///   - answer: What it said.
+    ///   - threads: Jobs at a time that its owner asks for.
     public static func backend(
-        _ answer: Result<BackendDescription, BackendFault>
+        _ answer: Result<BackendDescription, BackendFault>, threads: Int = 1
     ) -> CheckFinding {
         switch answer {
         case .success(let description):
-            return CheckFinding(.backend, .fine, "has loaded \(Columns.visible(description.model))")
+            let words = "has loaded \(Columns.visible(description.model))"
+            guard let jobs = description.parallelJobs, jobs > 0, jobs != threads else {
+                return CheckFinding(.backend, .fine, words)
+            }
+            let advice =
+                jobs > threads
+                ? "could serve \(jobs) jobs at a time (--threads)"
+                : "serves \(jobs) at a time, so that \(threads) threads keep jobs waiting"
+            return CheckFinding(.backend, .remark, "\(words), and \(advice).")
         case .failure(let fault):
             return CheckFinding(.backend, .unavailable, fault.words)
         }
@@ -89,9 +101,20 @@ public enum CheckWords {
     }
 
     /// What the worker would tell the horde.
+    ///
+    /// - Parameters:
+    ///   - offer: What the worker offers.
+    ///   - configuration: All options.
+    ///   - fittingLength: Tokens that the back end generates in time, as far as one text tells.
     public static func offer(
-        _ offer: WorkerOffer, _ configuration: BridgeConfiguration
+        _ offer: WorkerOffer, _ configuration: BridgeConfiguration, fittingLength: Int? = nil
     ) -> CheckFinding {
+        if let fittingLength, offer.maximumLength > fittingLength {
+            return CheckFinding(
+                .offer, .remark,
+                "--max-length offers \(offer.maximumLength) tokens, of which about "
+                    + "\(fittingLength) fit into the usual time of a job at this speed.")
+        }
         let adult = configuration.servesNSFW ? "also" : "no"
         let models = Columns.visible(offer.models.joined(separator: ", "))
         return CheckFinding(

@@ -12,10 +12,10 @@ public enum BridgeEvent: Sendable, Hashable {
     case poppedNothing(slot: Int, after: Duration)
     /// A pop failed.
     case popFailed(slot: Int, HordeFault)
-    /// The back end has come this far with the text of a slot.
-    case progressed(slot: Int, GenerationProgress)
-    /// The back end generated a text.
-    case generated(slot: Int, GeneratedText)
+    /// The back end has come this far with the text of a slot, in this time.
+    case progressed(slot: Int, GenerationProgress, after: Duration = .zero)
+    /// The back end generated a text, and took this time for it.
+    case generated(slot: Int, GeneratedText, after: Duration = .zero)
     /// The back end did not generate, and took this time for it.
     case generateFailed(slot: Int, BackendFault, after: Duration)
     /// The horde took a submission and pays this many kudos; nil when it did not say.

@@ -13,6 +13,7 @@ extension BridgeMachine {
         isDescribing = false
         describeFailures = 0
         self.description = description
+        gauge.follow(description.model)
         guard outcome == nil else { return [] }
         var actions: [BridgeAction] = []
         if announcedModel != description.model {
@@ -60,10 +61,7 @@ extension BridgeMachine {
     /// What the worker offers now; nil while the back end cannot generate.
     var offer: WorkerOffer? {
         description.map {
-            WorkerOffer(
-                $0, models: settings.models, brand: settings.brand,
-                maximumLength: settings.maximumLength,
-                maximumContextLength: settings.maximumContextLength)
+            WorkerOffer($0, settings, fittingLength: gauge.length)
         }
     }
 }

@@ -3,16 +3,21 @@ extension BridgeMachine {
     mutating func generate(_ slot: Int, _ job: Job) -> [BridgeAction] {
         slots[slot].phase = .generating(job)
         slots[slot].progress = nil
+        slots[slot].beginning = nil
         owner.generationBegins()
         let left = settings.timing.usableTime(of: job) - slots[slot].spent
         return [.generate(slot: slot, job, within: max(left, .seconds(1)))]
     }
 
     /// A text grows: its first piece is told, because from then on the job is sure of a text.
-    mutating func progressed(_ slot: Int, _ progress: GenerationProgress) -> [BridgeAction] {
+    mutating func progressed(
+        _ slot: Int, _ progress: GenerationProgress, after elapsed: Duration
+    ) -> [BridgeAction] {
         guard case .generating(let job) = slots[slot].phase else { return [] }
-        defer { slots[slot].progress = progress }
-        return slots[slot].progress == nil ? [.note(.jobBegun(id: job.id))] : []
+        slots[slot].progress = progress
+        guard slots[slot].beginning == nil else { return [] }
+        slots[slot].beginning = BridgeSlot.Beginning(tokens: progress.tokens, elapsed: elapsed)
+        return [.note(.jobBegun(id: job.id))]
     }
 
     /// A text came: it goes to the horde, even while the bridge stops.
@@ -20,9 +25,10 @@ extension BridgeMachine {
     /// An empty one is asked for once more, because some programs answer so when they fail; if the
     /// model has nothing to say again, that is the text.
     mutating func generated(
-        _ slot: Int, _ text: GeneratedText, jitter: Double
+        _ slot: Int, _ text: GeneratedText, after elapsed: Duration, jitter: Double
     ) -> [BridgeAction] {
         guard case .generating(let job) = slots[slot].phase else { return [] }
+        gauge.ended(job, text, slots[slot], after: elapsed)
         if text.value.isEmpty {
             if slots[slot].isUnwanted { return giveBack(slot, job, .cancelled) }
             if slots[slot].failures == 0, outcome == nil { return again(slot, job, jitter) }
@@ -48,6 +54,7 @@ extension BridgeMachine {
         guard case .generating(let job) = slots[slot].phase else { return [] }
         slots[slot].failures += 1
         slots[slot].spent += elapsed
+        if fault == .timedOut { gauge.ranOut(job, after: elapsed) }
         if isOwnersDoing(fault, of: slot) { slots[slot].metOwner = true }
         let delay = settings.timing.busyBackOff.delay(
             failures: slots[slot].failures, jitter: jitter)

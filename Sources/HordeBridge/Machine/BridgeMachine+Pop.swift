@@ -37,13 +37,15 @@ extension BridgeMachine {
         if let offer, offer.models != models {
             return notes + giveBack(slot, job, .noModel)
         }
-        return notes + generate(slot, job)
+        gauge.begins(job)
+        return notes + generate(slot, job) + askForMore()
     }
 
     /// No job came: the next pop follows at once, or after a pause.
     ///
     /// A horde that held the pop open is asked again at once; one that answered early, because it
-    /// does not know how to wait, after a pause.
+    /// does not know how to wait, after a pause. All slots that ask share the calls of one: what
+    /// has nothing for one of them has nothing for the others.
     mutating func poppedNothing(
         _ slot: Int, after elapsed: Duration, jitter: Double
     ) -> [BridgeAction] {
@@ -58,7 +60,20 @@ extension BridgeMachine {
         slots[slot].emptyAnswers += 1
         let pause = settings.timing.pause.delay(
             failures: slots[slot].emptyAnswers, jitter: jitter)
-        return notes + rest(slot, pause)
+        guard outcome == nil else { return notes + next(slot) }
+        slots[slot].phase = .resting
+        slots[slot].turn += 1
+        let askers = slots.count(where: \.isAsking)
+        return notes + [.sleep(.turn(slot: slot, slots[slot].turn), pause * askers)]
+    }
+
+    /// Where one job is there may be others: a slot that pauses after an empty answer asks at once.
+    private mutating func askForMore() -> [BridgeAction] {
+        let isPausing: (BridgeSlot) -> Bool = { $0.phase == .resting && $0.emptyAnswers > 0 }
+        guard let slot = slots.firstIndex(where: isPausing) else { return [] }
+        slots[slot].emptyAnswers = 0
+        slots[slot].turn += 1
+        return next(slot)
     }
 
     /// A pop failed: stop when the horde refuses, else try again later.
@@ -78,6 +93,7 @@ extension BridgeMachine {
             return next(slot)
         }
         slots[slot].popFailures += 1
+        slots[slot].emptyAnswers = 0
         switch fault.popMeaning {
         case .passing where fault.isMisfit && !hasMetHorde:
             slots[slot].phase = .ended

@@ -42,6 +42,8 @@ public struct BridgeMachine: Sendable {
     var describeSerial = 0
     /// Whether the owner uses the back end.
     var owner = OwnerWatch()
+    /// How long a text may be at the speed that was measured.
+    var gauge = SpeedGauge()
     /// Whether the time that running jobs have when the bridge stops is over.
     var isGraceOver = false
     /// The model that the owner was told of last; nil when the back end was lost since.
@@ -93,8 +95,10 @@ public struct BridgeMachine: Sendable {
         case .poppedNothing(let slot, let elapsed):
             poppedNothing(slot, after: elapsed, jitter: jitter)
         case .popFailed(let slot, let fault): popFailed(slot, fault, jitter: jitter)
-        case .progressed(let slot, let progress): progressed(slot, progress)
-        case .generated(let slot, let text): generated(slot, text, jitter: jitter)
+        case .progressed(let slot, let progress, let elapsed):
+            progressed(slot, progress, after: elapsed)
+        case .generated(let slot, let text, let elapsed):
+            generated(slot, text, after: elapsed, jitter: jitter)
         case .generateFailed(let slot, let fault, let elapsed):
             generateFailed(slot, fault, after: elapsed, jitter: jitter)
         case .submitted(let slot, let reward): submitted(slot, reward: reward, jitter: jitter)
@@ -112,6 +116,7 @@ public struct BridgeMachine: Sendable {
         switch timer {
         case .description(let serial): serial == describeSerial ? describe() : []
         case .slot(let slot): resume(slot)
+        case .turn(let slot, let turn): turn == slots[slot].turn ? resume(slot) : []
         case .grace: endGrace()
         case .end: endAll()
         }

@@ -52,9 +52,9 @@ struct BridgePerformer: Sendable {
             let start = time.now()
             do throws(BackendFault) {
                 let text = try await backend.generate(job, within: limit) { progress in
-                    report(.progressed(slot: slot, progress))
+                    report(.progressed(slot: slot, progress, after: time.now() - start))
                 }
-                return .generated(slot: slot, text)
+                return .generated(slot: slot, text, after: time.now() - start)
             } catch {
                 return .generateFailed(slot: slot, error, after: time.now() - start)
             }

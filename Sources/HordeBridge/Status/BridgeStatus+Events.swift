@@ -12,13 +12,18 @@ extension BridgeStatus {
         _ event: BridgeEvent, _ actions: [BridgeAction], _ phases: [RunningJob.Phase?],
         at now: Date
     ) {
-        if case .generated(let slot, let text) = event { generated(slot, text, at: now) }
+        if case .generated(let slot, let text, _) = event { generated(slot, text, at: now) }
         for case .note(let note) in actions { follow(note, at: now) }
         jobs = phases.indices.map { slot in
             let before = jobs.indices.contains(slot) ? jobs[slot] : nil
             return phases[slot].map { phase in
                 before?.phase == phase ? before : RunningJob(since: now, phase: phase)
             } ?? nil
+        }
+        if case .progressed(let slot, let progress, _) = event, jobs.indices.contains(slot),
+            jobs[slot]?.phase == .generating
+        {
+            jobs[slot]?.tokens = progress.tokens
         }
     }
 
@@ -63,7 +68,7 @@ extension BridgeStatus {
     private mutating func generated(_ slot: Int, _ text: GeneratedText, at now: Date) {
         guard jobs.indices.contains(slot), let job = jobs[slot] else { return }
         let time = Duration.seconds(max(0, now.timeIntervalSince(job.since)))
-        let tokens = GenerationSpeed.tokens(of: text)
+        let tokens = max(GenerationSpeed.tokens(of: text), Double(job.tokens ?? 0))
         guard let speed = GenerationSpeed.perSecond(tokens: tokens, in: time) else { return }
         tokensPerSecond = tokensPerSecond.map { $0 * 0.7 + speed * 0.3 } ?? speed
     }

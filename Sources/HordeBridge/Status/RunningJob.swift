@@ -17,9 +17,13 @@ public struct RunningJob: Sendable, Hashable, Codable {
     /// Where it stands.
     public let phase: Phase
 
+    /// Tokens that the back end has generated, about; nil while it has not told.
+    public var tokens: Int?
+
     /// Creates a job.
-    public init(since: Date, phase: Phase) {
+    public init(since: Date, phase: Phase, tokens: Int? = nil) {
         self.since = since
         self.phase = phase
+        self.tokens = tokens
     }
 }

@@ -14,6 +14,8 @@ public struct BackendDescription: Sendable, Hashable {
     public let softPrompts: [String]
     /// The version of its API; nil when it does not tell.
     public let version: String?
+    /// Jobs that it can generate side by side; nil when it does not tell.
+    public let parallelJobs: Int?
 
     /// What it is doing now; nil when it does not tell.
     public internal(set) var load: BackendLoad?
@@ -27,6 +29,7 @@ public struct BackendDescription: Sendable, Hashable {
         contextLengthLimit: Int? = nil,
         softPrompts: [String] = [],
         version: String? = nil,
+        parallelJobs: Int? = nil,
         load: BackendLoad? = nil
     ) {
         self.model = model
@@ -36,6 +39,7 @@ public struct BackendDescription: Sendable, Hashable {
         self.contextLengthLimit = contextLengthLimit ?? maximumContextLength
         self.softPrompts = softPrompts
         self.version = version
+        self.parallelJobs = parallelJobs
         self.load = load
     }
 }

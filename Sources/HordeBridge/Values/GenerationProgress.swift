@@ -5,6 +5,9 @@ public struct GenerationProgress: Sendable, Hashable {
     /// UTF-8 bytes that arrived.
     public let bytes: Int
 
+    /// Tokens that arrived, about: some programs send several in a piece.
+    public var tokens: Int { max(pieces, bytes / 4) }
+
     /// Creates a progress.
     public init(pieces: Int, bytes: Int) {
         self.pieces = pieces

@@ -55,7 +55,7 @@ public struct BridgeScreen: Sendable, Hashable {
         lines.append(fact("Model", status.model ?? "none", status.model == nil ? .faint : .plain))
         let speed = status.tokensPerSecond.map { "about \(Columns.rate($0)) tokens a second" }
         lines.append(fact("Speed", speed ?? "not known yet", speed == nil ? .faint : .plain))
-        lines.append(fact("Jobs", jobs(status)))
+        lines += jobs(status)
         lines.append(fact("", totals(status), .faint))
         let balance = status.balance.map { ", \(Columns.grouped($0)) in all" } ?? ""
         lines.append(fact("Kudos", "\(Columns.rate(status.kudosEarned)) earned\(balance)"))
@@ -68,14 +68,23 @@ public struct BridgeScreen: Sendable, Hashable {
         ScreenLine(Columns.padded(name, to: margin), .faint).adding(value, style)
     }
 
-    private func jobs(_ status: BridgeStatus) -> String {
+    /// The jobs in as many lines as they need, at most three.
+    private func jobs(_ status: BridgeStatus) -> [ScreenLine] {
         let running = status.jobs.compactMap { $0 }
-        guard !running.isEmpty else { return "none of \(status.threads) running" }
+        guard !running.isEmpty else {
+            return [fact("Jobs", "none of \(status.threads) running")]
+        }
         let each = running.map { job in
             let time = Columns.span(.seconds(max(0, now.timeIntervalSince(job.since))))
-            return "\(job.phase.rawValue) \(time)"
+            let tokens = job.tokens.map { " (\(Columns.grouped(Double($0))) tokens)" } ?? ""
+            return "\(job.phase.rawValue) \(time)\(tokens)"
         }
-        return "\(running.count) of \(status.threads): \(each.joined(separator: ", "))"
+        let units =
+            ["\(running.count) of \(status.threads):"] + each.dropLast().map { $0 + "," }
+            + each.suffix(1)
+        var texts = wrapped(units, to: max(10, columns - margin))
+        if texts.count > 3 { texts = texts.prefix(2) + [texts[2] + " \u{2026}"] }
+        return zip(["Jobs"] + texts.dropFirst().map { _ in "" }, texts).map { fact($0, $1) }
     }
 
     private func totals(_ status: BridgeStatus) -> String {
@@ -88,7 +97,8 @@ public struct BridgeScreen: Sendable, Hashable {
         guard !status.troubles.isEmpty, room >= 2 else { return [] }
         var lines: [ScreenLine] = []
         for trouble in status.troubles.reversed() {
-            let texts = wrapped(trouble.words, to: max(10, columns - margin))
+            let words = trouble.words.split(separator: " ").map(String.init)
+            let texts = wrapped(words, to: max(10, columns - margin))
             let names = [clock(trouble.time)] + texts.dropFirst().map { _ in "" }
             let block = zip(names, texts).map { fact($0, $1) }
             guard lines.count + block.count < room else { break }
@@ -108,16 +118,17 @@ public struct BridgeScreen: Sendable, Hashable {
         return digits.joined(separator: ":")
     }
 
-    private func wrapped(_ text: String, to columns: Int) -> [String] {
+    /// Words on as many lines as they need; a word is never broken.
+    private func wrapped(_ words: [String], to columns: Int) -> [String] {
         var lines = [""]
-        for word in text.split(separator: " ") {
+        for word in words {
             let last = lines[lines.count - 1]
             if last.isEmpty {
-                lines[lines.count - 1] = String(word)
+                lines[lines.count - 1] = word
             } else if last.count + 1 + word.count <= columns {
                 lines[lines.count - 1] = "\(last) \(word)"
             } else {
-                lines.append(String(word))
+                lines.append(word)
             }
         }
         return lines

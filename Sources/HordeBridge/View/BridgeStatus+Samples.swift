@@ -8,7 +8,7 @@ extension BridgeStatus {
             worker: "Maple Den", horde: "https://horde.example", threads: 2, startedAt: start)
         working.model = "koboldcpp/Mistral-Nemo-12B"
         working.jobs = [
-            RunningJob(since: sampleTime - 12, phase: .generating),
+            RunningJob(since: sampleTime - 12, phase: .generating, tokens: 255),
             RunningJob(since: sampleTime - 1, phase: .delivering),
         ]
         working.delivered = 131

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import HordeCore
 internal import Hummingbird
 
 /// What the interface says about itself.
@@ -16,7 +17,9 @@ struct DescriptionRoutes {
         let own = [Self.page, Self.openAPI, Self.swagger, Self.service].map {
             RouteList.Route(method: .get, path: $0)
         }
-        let endpoints = (table.list.routes + own).map { Endpoint($0) }
+        let policy = horde.service.policy
+        let shapes = RequestShapes(policy: policy)
+        let endpoints = (table.list.routes + own).map { Endpoint($0, shapes, policy: policy) }
         let (title, version) = (horde.options.title, horde.options.version)
         for (path, form) in [(Self.openAPI, DescriptionForm.openAPI), (Self.swagger, .swagger)] {
             let bytes = JSONWriter.document {

@@ -8,7 +8,7 @@ struct ExplainRoutes {
 
     private static let root = "\(AdministrationRoutes.root)/explain"
     /// The longest text that a price is told for, in tokens.
-    private static let longestText = 1_000_000
+    static let longestText = 1_000_000
 
     func add(to table: RouteTable) {
         table.path("\(Self.root)/requests/{id}", .get(queue))

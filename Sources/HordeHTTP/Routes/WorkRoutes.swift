@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import HordeCore
 internal import Hummingbird
+internal import Synchronization
 
 /// What workers do: ask for work and hand texts in.
 struct WorkRoutes {
@@ -37,11 +38,27 @@ struct WorkRoutes {
             horde.timeouts.note(address, of: outcome.worker)
             return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
         }
-        let outcome = try await request.whileCallerWaits(context) { [service = horde.service] in
-            try await service.pop(pop)
-        }
+        let outcome = try await waiting(pop, request, context)
         horde.timeouts.note(address, of: outcome.worker)
         return Answer.json(.ok, JSONWriter.document { $0.pop(outcome) })
+    }
+
+    /// Waits for jobs; those that came when the caller had just gone are given back.
+    private func waiting(
+        _ pop: PopRequest, _ request: Request, _ context: HordeRequestContext
+    ) async throws -> PopOutcome {
+        let taken = Mutex<[JobID]>([])
+        do {
+            return try await request.whileCallerWaits(context) { [service = horde.service] in
+                let outcome = try await service.pop(pop)
+                taken.withLock { $0 = outcome.jobs.map(\.job) }
+                return outcome
+            }
+        } catch {
+            let jobs = taken.withLock { $0 }
+            if !jobs.isEmpty { _ = try? await horde.service.perform(.giveBack(jobs)) }
+            throw error
+        }
     }
 
     @Sendable

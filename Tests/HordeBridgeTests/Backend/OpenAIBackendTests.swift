@@ -17,6 +17,7 @@ import Testing
             #expect(description.maximumContextLength == context)
             #expect(description.maximumLength == 1024)
             #expect(description.lengthLimit == context)
+            #expect(description.parallelJobs == (kind == .llamaCpp ? 1 : nil))
         }
     }
 

@@ -66,6 +66,27 @@ import Testing
         }
     }
 
+    /// The program ends while it generates: the job goes back, and no other is taken.
+    @Test(arguments: [DoubleSettings(), .koboldCpp, .openAI(.llamaCpp)])
+    func aProgramThatGoesWhileItGenerates(_ settings: DoubleSettings) async throws {
+        let horde = try await FakeHorde.start()
+        let double = try await KoboldAIDouble.start(settings)
+        await horde.pops(BridgeServiceTests.job)
+        await double.set(fault: .hang)
+        try await FastBridge.run(
+            horde: horde.address, double: double, settings.program, patience: .seconds(60)
+        ) {
+            _ = await horde.nextPop()
+            _ = await double.nextGeneration()
+            await double.shutdown()
+            let submit = await horde.nextSubmit()
+            #expect(submit.json?["state"]?.text == "faulted")
+            #expect(submit.json?["generation"]?.text == "")
+        }
+        #expect(await horde.calls.count == 2)
+        await horde.shutdown()
+    }
+
     /// Runs one job into a fault; afterwards the bridge asks for the next one.
     ///
     /// - Parameter patience: How long a stream may run.

@@ -30,7 +30,7 @@ import Testing
         }
         try await FastBridge.run(
             horde: "http://127.0.0.1:\(server.port)", double: double, settings.program,
-            threads: threads, patience: .milliseconds(500)
+            threads: threads, patience: .milliseconds(1500)
         ) {
             await horde.end()
         }

@@ -34,6 +34,32 @@ import Testing
             CheckWords.key(.success(own)).line == "key           ok     alice#12, 1,235 kudos")
     }
 
+    @Test(
+        arguments: [
+            (nil, 1, nil), (4, 4, nil), (0, 1, nil),
+            (4, 1, "could serve 4 jobs at a time (--threads)."),
+            (1, 3, "serves 1 at a time, so that 3 threads keep jobs waiting."),
+        ] as [(Int?, Int, String?)])
+    func comparesTheThreads(jobs: Int?, threads: Int, advice: String?) {
+        let description = BackendDescription(
+            model: "a-7b", maximumLength: 80, maximumContextLength: 1024, parallelJobs: jobs)
+        let finding = CheckWords.backend(.success(description), threads: threads)
+        #expect(finding.words == "has loaded a-7b" + (advice.map { ", and \($0)" } ?? ""))
+        #expect(finding.verdict == (advice == nil ? .fine : .remark))
+    }
+
+    @Test func saysThatTheOwnersLengthIsTooLong() throws {
+        let configuration = try BridgeConfiguration(
+            hordeURL: try #require(Self.address), apiKey: try #require(APIKey("key")),
+            workerName: "Maple Den")
+        let fine = CheckWords.offer(.sample, configuration, fittingLength: 80)
+        #expect(fine.verdict == .fine)
+        let wish = WorkerOffer(.sample, maximumLength: 80, fittingLength: 64)
+        let long = CheckWords.offer(wish, configuration, fittingLength: 64)
+        #expect(long.verdict == .remark)
+        #expect(long.words.hasPrefix("--max-length offers 80 tokens, of which about 64 fit"))
+    }
+
     @Test func tellsTheSpeed() {
         let text = GeneratedText(String(repeating: "four", count: 80))
         #expect(

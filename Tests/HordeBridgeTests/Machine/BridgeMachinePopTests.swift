@@ -23,17 +23,39 @@ import Testing
 
     @Test func asksAHordeThatDoesNotWaitAfterAGrowingPause() {
         var driver = MachineDriver.popping()
-        for seconds in [1, 2, 3, 3] {
+        for (turn, seconds) in zip(1..., [1, 2, 3, 3]) {
             #expect(
                 driver.on(.poppedNothing(slot: 0, after: .milliseconds(5))) == [
-                    .sleep(.slot(0), .seconds(seconds))
+                    .sleep(.turn(slot: 0, turn), .seconds(seconds))
                 ])
-            #expect(driver.on(.woke(.slot(0))) == [Self.pop])
+            #expect(driver.on(.woke(.turn(slot: 0, turn - 1))).isEmpty)
+            #expect(driver.on(.woke(.turn(slot: 0, turn))) == [Self.pop])
         }
         _ = driver.on(.poppedNothing(slot: 0, after: .seconds(30)))
         #expect(
             driver.on(.poppedNothing(slot: 0, after: .zero)) == [
-                .sleep(.slot(0), .seconds(1))
+                .sleep(.turn(slot: 0, 5), .seconds(1))
+            ])
+    }
+
+    @Test func slotsThatAskShareTheCallsOfOne() {
+        var driver = MachineDriver.popping(threads: 4)
+        for slot in 0..<3 {
+            #expect(
+                driver.on(.poppedNothing(slot: slot, after: .zero)) == [
+                    .sleep(.turn(slot: slot, 1), .seconds(4))
+                ])
+        }
+        // One has a job: the next one asks at once, and its pause counts no more.
+        #expect(
+            driver.acts(on: .popped(slot: 3, .sample)) == [
+                .generate(slot: 3, .sample, within: .seconds(135)),
+                Self.pop,
+            ])
+        #expect(driver.on(.woke(.turn(slot: 0, 1))).isEmpty)
+        #expect(
+            driver.on(.poppedNothing(slot: 0, after: .zero)) == [
+                .sleep(.turn(slot: 0, 3), .seconds(3))
             ])
     }
 

@@ -49,6 +49,26 @@ import Testing
         #expect(follower.status.tokensPerSecond == 20)
     }
 
+    @Test func followsTheProgressOfAJob() throws {
+        var follower = Follower()
+        let progress = GenerationProgress(pieces: 12, bytes: 60)
+        follower.on(.started, .described(.sample), .progressed(slot: 0, progress))
+        #expect(follower.status.jobs == [nil])
+        follower.on(.popped(slot: 0, .sample))
+        let began = try #require(follower.status.jobs.first??.since)
+        #expect(follower.status.jobs.first??.tokens == nil)
+        follower.on(.progressed(slot: 0, progress))
+        #expect(follower.status.jobs.first??.tokens == 15)
+        #expect(follower.status.jobs.first??.since == began)
+        let read = BridgeStatus(document: follower.status.document)
+        #expect(read?.jobs.first??.tokens == 15)
+        follower.on(.progressed(slot: 0, GenerationProgress(pieces: 40, bytes: 60)))
+        follower.on(.generated(slot: 0, .sample))
+        // 40 tokens in 3 s, whatever is left of the text.
+        #expect(follower.status.tokensPerSecond.map { Int($0 * 10) } == 133)
+        #expect(follower.status.jobs.first??.tokens == nil)
+    }
+
     @Test func followsAJobThatFails() {
         var follower = Follower()
         follower.on(.started, .described(.sample), .popped(slot: 0, .sample))

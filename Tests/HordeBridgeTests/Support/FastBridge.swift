@@ -11,9 +11,11 @@ enum FastBridge {
     /// - Parameters:
     ///   - horde: The address of the horde.
     ///   - patience: How long a generation may run before it is ended for its text so far.
+    ///   - endsItself: Whether the bridge ends without being told to.
+    /// - Throws: The error with which the bridge ended.
     static func run(
         horde: String, double: KoboldAIDouble, _ kind: DoubleSettings.Program, threads: Int = 1,
-        patience: Duration, body: () async throws -> Void
+        patience: Duration, endsItself: Bool = false, body: () async throws -> Void
     ) async throws {
         let client = HTTPClient.forBridge(threads: threads)
         let address = try #require(BaseAddress(double.address))
@@ -29,13 +31,20 @@ enum FastBridge {
             backend: backend(kind, at: address, client, patience), logger: recorder.logger,
             time: FastTime())
         let group = ServiceGroup(services: [bridge], logger: recorder.logger)
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await group.run() }
-            try await body()
-            await group.triggerGracefulShutdown()
-            try await tasks.waitForAll()
+        let result: Result<Void, any Error>
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask { try await group.run() }
+                try await body()
+                if !endsItself { await group.triggerGracefulShutdown() }
+                try await tasks.waitForAll()
+            }
+            result = .success(())
+        } catch {
+            result = .failure(error)
         }
         try await client.shutdown()
+        try result.get()
     }
 
     private static func backend(

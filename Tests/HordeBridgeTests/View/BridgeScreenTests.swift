@@ -24,7 +24,7 @@ import Testing
 
     @Test func tellsAllThatCounts() {
         let status = Self.status {
-            $0.jobs = [RunningJob(since: Self.now - 12, phase: .generating), nil]
+            $0.jobs = [RunningJob(since: Self.now - 12, phase: .generating, tokens: 1_240), nil]
             $0.delivered = 7
             $0.returned = 1
             $0.dropped = 2
@@ -39,7 +39,7 @@ import Testing
                 "State    working",
                 "Model    KoboldAI/sample-2.7B",
                 "Speed    about 8.3 tokens a second",
-                "Jobs     1 of 2: generating 12 s",
+                "Jobs     1 of 2: generating 12 s (1,240 tokens)",
                 "         7 delivered, 1 given back, 2 not taken",
                 "Kudos    81.4 earned, 12,345 in all",
                 "",
@@ -61,6 +61,22 @@ import Testing
                 "Jobs     none of 2 running",
                 "         0 delivered, 0 given back",
                 "Kudos    0.0 earned",
+            ])
+    }
+
+    @Test func tellsManyJobsInThreeLines() {
+        let status = Self.status { status in
+            status.threads = 50
+            status.jobs = (1...50).map { index in
+                RunningJob(since: Self.now - Double(index), phase: .generating, tokens: 30 + index)
+            }
+        }
+        #expect(
+            Self.texts(status, columns: 60)[4...7] == [
+                "Jobs     50 of 50: generating 1 s (31 tokens),",
+                "         generating 2 s (32 tokens),",
+                "         generating 3 s (33 tokens), …",
+                "         0 delivered, 0 given back",
             ])
     }
 

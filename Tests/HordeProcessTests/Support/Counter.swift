@@ -2,11 +2,14 @@ import Synchronization
 
 /// Counts from one up.
 final class Counter: Sendable {
-    private let count = Mutex(0)
+    private let value = Mutex(0)
+
+    /// The last number; 0 before the first.
+    var count: Int { value.withLock { $0 } }
 
     /// The next number.
     func next() -> Int {
-        count.withLock { count in
+        value.withLock { count in
             count += 1
             return count
         }

@@ -22,17 +22,19 @@ final class HTTPProbe: Sendable {
 
     /// Makes a probe with connections of its own.
     ///
-    /// - Parameter certificate: The file of the one certificate to trust; nil for the usual ones.
-    init(base: String, trusting certificate: String? = nil) {
+    /// - Parameters:
+    ///   - certificate: The file of the one certificate to trust; nil for the usual ones.
+    ///   - connections: How many requests are on their way at once; further ones wait their turn.
+    init(base: String, trusting certificate: String? = nil, connections: Int = 32) {
         self.base = base
         var configuration = HTTPClient.Configuration()
-        configuration.timeout.connect = .seconds(5)
+        configuration.timeout.connect = .seconds(connections > 32 ? 60 : 5)
         if let certificate {
             var security = TLSConfiguration.makeClientConfiguration()
             security.trustRoots = .file(certificate)
             configuration.tlsConfiguration = security
         }
-        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 

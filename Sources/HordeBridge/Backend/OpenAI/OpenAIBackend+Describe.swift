@@ -28,6 +28,7 @@ extension OpenAIBackend {
             maximumLength: min(Self.usualLength, max(context / 2, 1)),
             maximumContextLength: context,
             lengthLimit: context,
+            parallelJobs: properties?["total_slots"]?.integer,
             load: try await load(flavour))
         return Known(flavour: flavour, model: id, description: description)
     }

@@ -50,8 +50,16 @@ struct V1GenerationRoutes {
             status = try await request.whileCallerWaits(context) { try await end(of: receipt.id) }
         } catch HordeRejection.unknownRequest {
             throw V1Fault.unserved
+        } catch {
+            _ = try? await horde.service.cancel(receipt.id)
+            throw error
         }
-        guard status.isDone, !status.isFaulted else {
+        guard status.isDone else {
+            // Only a server that stops wakes a caller who is still here before the end.
+            _ = try? await horde.service.cancel(receipt.id)
+            throw HordeRejection.stopping
+        }
+        guard !status.isFaulted else {
             _ = try? await horde.service.cancel(receipt.id)
             throw V1Fault.unserved
         }

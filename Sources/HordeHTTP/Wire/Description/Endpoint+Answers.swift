@@ -50,10 +50,7 @@ extension Endpoint {
     private var isAbsent: Bool { text.success.isEmpty || path.hasPrefix("/api/v2/stats/img/") }
 
     /// True when a body may be too long.
-    private var readsBody: Bool {
-        if route == "/api/v2/operations/ipaddr", method == "DELETE" { return true }
-        return takesBody && !isAbsent && route != "/api/horde/v1/audit"
-    }
+    private var readsBody: Bool { body != nil && !isAbsent }
 
     /// True when it cannot be answered while the server stops or the store is full or fails.
     private var needsStore: Bool {

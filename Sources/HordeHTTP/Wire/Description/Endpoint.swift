@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import HordeCore
 
 /// An endpoint as the description tells it.
 struct Endpoint: Sendable {
@@ -12,8 +13,12 @@ struct Endpoint: Sendable {
     let isDescribed: Bool
     /// True when calls of it are counted against the limits.
     let isLimited: Bool
+    /// What its body may hold; nil when it reads none.
+    let body: RequestShapes.Body?
+    /// What may be said in its query.
+    let query: [QueryFields.Field]
 
-    init(_ route: RouteList.Route) {
+    init(_ route: RouteList.Route, _ shapes: RequestShapes, policy: HordePolicy) {
         let known = EndpointText.of(method: route.method.rawValue, path: route.path)
         method = route.method.rawValue
         path = route.path.hasSuffix("/**") ? route.path.dropLast(2) + "{name}" : route.path
@@ -21,6 +26,8 @@ struct Endpoint: Sendable {
         isLimited = route.isLimited
         text = known ?? EndpointText("\(route.method.rawValue) \(route.path)", .key)
         isDescribed = known != nil
+        body = shapes.body(method: route.method.rawValue, path: path)
+        query = QueryFields.of(method: route.method.rawValue, path: path, policy: policy)
     }
 
     /// Which part of the interface it belongs to.
@@ -35,9 +42,6 @@ struct Endpoint: Sendable {
         }
         return path == "/" || path == "/register" ? "Pages" : "2022, without prefix"
     }
-
-    /// True when it reads a body.
-    var takesBody: Bool { method == "POST" || method == "PUT" || method == "PATCH" }
 
     /// The variables in the path.
     var variables: [String] {

@@ -71,30 +71,21 @@ extension JSONWriter {
             raw("[{\"apikey\":[]}]")
         }
         name("parameters")
-        let body = form == .swagger && endpoint.takesBody ? ["body"] : []
-        array(of: endpoint.variables + body) { $0.parameter($1, form) }
-        if form == .openAPI, endpoint.takesBody {
-            name("requestBody")
-            raw("{\"content\":{\"application/json\":{\"schema\":{\"type\":\"object\"}}}}")
+        array(of: Parameter.all(of: endpoint, form)) { $0.parameter($1, form) }
+        if form == .openAPI, let body = endpoint.body {
+            member("requestBody") { writer in
+                writer.member("required", body.isRequired)
+                writer.member("content") { writer in
+                    writer.member("application/json") { writer in
+                        writer.name("schema")
+                        writer.schema(of: body.shape)
+                    }
+                }
+            }
         }
         member("responses") { writer in
             for answer in endpoint.answers {
                 writer.member(String(answer.status)) { $0.answer(answer, form) }
-            }
-        }
-    }
-
-    private mutating func parameter(_ name: String, _ form: DescriptionForm) {
-        object { writer in
-            writer.member("name", name)
-            writer.member("in", name == "body" ? "body" : "path")
-            writer.member("required", name != "body")
-            if name == "body" {
-                writer.member("schema") { $0.member("type", "object") }
-            } else if form == .openAPI {
-                writer.member("schema") { $0.member("type", "string") }
-            } else {
-                writer.member("type", "string")
             }
         }
     }

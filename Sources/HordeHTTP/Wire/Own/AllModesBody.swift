@@ -20,6 +20,7 @@ enum AllModesBody {
 
     /// Null lifts the minimum, absent leaves it.
     private static func minimum(_ reader: inout SchemaReader) -> Kudos?? {
+        reader.expect("minimum_standing", .amount, isNullable: true)
         switch reader.value("minimum_standing") {
         case nil: return nil
         case .null: return .some(nil)

@@ -10,6 +10,7 @@ struct AwardBody {
     /// Reads a body; the user is a number, or an alias of which the number counts.
     static func read(_ bytes: [UInt8]) throws(APIFault) -> AwardBody {
         try SchemaReader.body(bytes) { reader -> AwardBody? in
+            reader.expect("user", .alias, isRequired: true)
             let user = Argument.text(reader.value("user")).flatMap { UserAlias.user(in: $0) }
             if user == nil { reader.fail("user", "is required and must be a number or an alias") }
             guard let amount = KudosField.read("amount", &reader), let user else { return nil }

@@ -22,6 +22,7 @@ struct CreationBody {
         try SchemaReader.body(bytes) { reader -> CreationBody? in
             let name = AccountName.read(&reader)
             var roles: UserRoles = []
+            reader.expect("roles", .list(.word(Self.roles.map(\.name))))
             for (index, text) in (reader.strings("roles") ?? []).enumerated() {
                 if let role = Self.roles.first(where: { $0.name == text })?.role {
                     roles.insert(role)
@@ -30,6 +31,7 @@ struct CreationBody {
                 }
             }
             var kudos = Kudos.zero
+            reader.expect("kudos", .decimal(0...1e16, step: "0.01"))
             if let value = reader.value("kudos") {
                 if case .number(let number) = value, let amount = number.kudos, amount >= .zero {
                     kudos = amount

@@ -7,6 +7,7 @@ enum ModelSizeBody {
         try SchemaReader.body(bytes) { reader -> (model: String, size: ModelSize)? in
             let name = reader.string("name", count: 1...ModelConfirmation.nameLimit)
             if !reader.has("name") { reader.missing("name") }
+            reader.expect("billions", .decimal(0.001...1000, step: "0.001"))
             let billions = reader.number("billions", in: 0.001...1000)
             if !reader.has("billions") { reader.missing("billions") }
             guard let name, let billions else { return nil }

@@ -8,6 +8,7 @@ enum QuerySeconds {
 
     /// Reads the field `wait` of a body; zero when absent.
     static func read(_ reader: inout SchemaReader) -> Duration {
+        reader.expect("wait", .number(0...60))
         guard let value = reader.value("wait") else { return .zero }
         guard case .number(let number) = value, let duration = duration(number.text) else {
             reader.fail("wait", rule)

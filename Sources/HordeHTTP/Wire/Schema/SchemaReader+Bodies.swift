@@ -6,6 +6,11 @@ extension SchemaReader {
     static func body<Result>(
         _ bytes: [UInt8], read: (inout SchemaReader) -> Result?
     ) throws(APIFault) -> (result: Result, holdsNUL: Bool) {
+        if let recorder = ShapeRecorder.current {
+            var reader = SchemaReader([:], recorder: recorder)
+            _ = read(&reader)
+            throw APIFault.malformedBody
+        }
         let document: JSONValue
         do {
             document = try JSONReader.read(bytes)

@@ -18,17 +18,16 @@ struct V1GenerationBody {
         let prompt = reader.requiredText("prompt")
         let key = reader.text("api_key")
         var terms = RequestTerms()
-        let parameters = reader.members("params")
-        var inner = V1Reader(parameters)
-        // More than are allowed were cut to them, not refused.
-        let count = inner.integer("n", in: 0...1_000_000) ?? 1
-        terms.count = min(max(1, count), policy.jobsPerRequest)
-        terms.maximumLength = inner.integer("max_length", in: 1...4096) ?? 80
-        let context = inner.integer("max_context_length", in: 1...1_048_576)
-        let oldContext = inner.integer("max_content_length", in: 1...1_048_576)
-        terms.maximumContextLength = context ?? oldContext ?? max(1024, terms.maximumLength)
-        reader.take(inner)
-        let settings = settings(in: parameters, &reader)
+        let settings = reader.inside("params") { inner, parameters in
+            // More than are allowed were cut to them, not refused.
+            let count = inner.integer("n", in: 0...1_000_000) ?? 1
+            terms.count = min(max(1, count), policy.jobsPerRequest)
+            terms.maximumLength = inner.integer("max_length", in: 1...4096) ?? 80
+            let context = inner.integer("max_context_length", in: 1...1_048_576)
+            let oldContext = inner.integer("max_content_length", in: 1...1_048_576)
+            terms.maximumContextLength = context ?? oldContext ?? max(1024, terms.maximumLength)
+            return Self.settings(in: parameters, &inner)
+        }
         terms.models = PlainText.models(reader.texts("models"))
         terms.workers = workers(&reader)
         let softPrompts = reader.texts("softprompts")
@@ -46,7 +45,7 @@ struct V1GenerationBody {
         // Null meant that the back end's own setting is to stay.
         var given = parameters
         given.members.removeAll { $0.value == .null }
-        var schema = SchemaReader(given)
+        var schema = SchemaReader(given, recorder: reader.recorder)
         let settings = SamplerSettings(&schema)
         if let fault = schema.faults.first { reader.fail(fault.path, fault.text) }
         if let fault = settings.fault { reader.fail("params", fault.message) }
@@ -56,6 +55,7 @@ struct V1GenerationBody {
     private static func workers(_ reader: inout V1Reader) -> [WorkerID] {
         var workers: [WorkerID] = []
         for name in ["servers", "workers"] {
+            reader.recorder?.note(name, .list(.identifier))
             for text in reader.texts(name) where !text.isEmpty {
                 guard let worker = WorkerID(text) else {
                     reader.fail(name, "must be identifiers of workers")

@@ -2,6 +2,8 @@
 /// for a list of one, null is absent, and the first fault alone is told.
 struct V1Reader {
     private let object: JSONObject
+    /// Takes note of what is looked for; nil when something is read in earnest.
+    let recorder: ShapeRecorder?
     /// The first thing that is wrong; nil so far.
     private(set) var fault: FieldFault?
 
@@ -9,6 +11,7 @@ struct V1Reader {
     ///
     /// - Throws: an ``APIFault`` for bytes that are no JSON object.
     init(_ bytes: [UInt8]) throws(APIFault) {
+        recorder = ShapeRecorder.current
         guard let document = try? JSONReader.read(bytes), case .object(let object) = document else {
             throw APIFault.malformedBody
         }
@@ -22,12 +25,15 @@ struct V1Reader {
 
     /// The value of a field; nil when it is absent or null.
     func value(_ name: String) -> JSONValue? {
+        recorder?.note(name, .any)
+        recorder?.allowNull(name)
         let value = object[name]
         return value == .null ? nil : value
     }
 
     /// A text, or a number as it was written; nil when absent.
     mutating func text(_ name: String) -> String? {
+        recorder?.note(name, .name)
         guard let value = value(name) else { return nil }
         guard let text = Argument.text(value) else {
             fail(name, "must be a text")
@@ -42,6 +48,7 @@ struct V1Reader {
 
     /// A text that must be there; empty when it is not.
     mutating func requiredText(_ name: String) -> String {
+        recorder?.require(name)
         guard let text = text(name) else {
             fail(name, "is required")
             return ""
@@ -51,6 +58,7 @@ struct V1Reader {
 
     /// A whole number within bounds; nil when absent.
     mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        recorder?.note(name, .integer(range))
         guard let value = value(name) else { return nil }
         guard let integer = Argument.integer(value), let number = Int(exactly: integer),
             range.contains(number)
@@ -63,28 +71,32 @@ struct V1Reader {
 
     /// Texts; a lone one is a list of one, and what is no text is left out.
     func texts(_ name: String) -> [String] {
-        switch value(name) {
+        recorder?.note(name, .list(.name))
+        return switch value(name) {
         case .array(let values): values.compactMap { Argument.text($0) }
         case let value?: Argument.text(value).map { [$0] } ?? []
         case nil: []
         }
     }
 
-    /// An object; empty when there is none.
-    func members(_ name: String) -> JSONObject {
-        if case .object(let object) = value(name) { object } else { JSONObject() }
+    /// Reads an object inside with a reader of its own; an empty one when there is none.
+    mutating func inside<Result>(
+        _ name: String, read: (_ reader: inout V1Reader, _ members: JSONObject) -> Result
+    ) -> Result {
+        let members =
+            if case .object(let object) = value(name) { object } else { JSONObject() }
+        var inner = V1Reader(members, recorder: recorder.map { _ in ShapeRecorder() })
+        let result = read(&inner, members)
+        if let fault = inner.fault { fail(fault.path, fault.text) }
+        if let shape = inner.recorder?.shape { recorder?.note(name, .object(shape)) }
+        return result
     }
 }
 
 extension V1Reader {
-    /// Starts at an object inside a body.
-    init(_ object: JSONObject) {
+    private init(_ object: JSONObject, recorder: ShapeRecorder?) {
         self.object = object
-    }
-
-    /// Notes the fault of an object inside.
-    mutating func take(_ inner: V1Reader) {
-        if let fault = inner.fault { fail(fault.path, fault.text) }
+        self.recorder = recorder
     }
 
     /// Ends the reading.

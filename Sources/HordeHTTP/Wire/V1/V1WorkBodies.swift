@@ -21,12 +21,14 @@ struct V1PopBody {
     static func read(_ bytes: [UInt8]) throws -> V1PopBody {
         var reader = try V1Reader(bytes)
         let name = PlainText.shown(reader.requiredText("name"))
+        reader.recorder?.note("model", .text(3...255))
         let model = PlainText.trimmed(reader.requiredText("model"))
         let length = reader.integer("max_length", in: 1...1_048_576)
         let context = reader.integer("max_context_length", in: 1...16_777_216)
         let oldContext = reader.integer("max_content_length", in: 1...16_777_216)
         let key = reader.text("api_key")
         let softPrompts = reader.texts("softprompts").filter { (1...100).contains($0.count) }
+        let priority = reader.texts("priority_usernames")
         try reader.finish()
         guard !noModels.contains(model), (3...255).contains(model.count) else {
             throw V1Fault(.badRequest, "There is no model of this name to work with.")
@@ -37,7 +39,7 @@ struct V1PopBody {
                 models: [model], maximumLength: length ?? 512,
                 maximumContextLength: context ?? oldContext ?? 2048,
                 softPrompts: Array(softPrompts.prefix(200))),
-            priorityUsers: reader.texts("priority_usernames").compactMap {
+            priorityUsers: priority.compactMap {
                 $0.contains("#") ? UserAlias.user(in: $0) : nil
             })
     }
@@ -59,6 +61,8 @@ struct V1DeliveryBody {
         var reader = try V1Reader(bytes)
         let job = JobID(reader.requiredText("id"))
         let key = reader.text("api_key")
+        reader.recorder?.note("generation", .text(1...Int.max))
+        reader.recorder?.require("generation")
         if case .string(let text) = reader.value("generation"), !text.isEmpty {
             try reader.finish()
             return V1DeliveryBody(key: key, job: job, text: PlainText.withoutNUL(text))
@@ -86,6 +90,7 @@ struct V1TransferBody {
         let name = PlainText.trimmed(reader.requiredText("username"))
         let key = reader.text("api_key")
         var amount = Kudos(100)
+        reader.recorder?.note("amount", .amount)
         if let value = reader.value("amount") {
             if let read = Argument.kudos(value) {
                 amount = read

@@ -28,6 +28,7 @@ struct DeliveryBody {
         let text = reader.string("generation")
         if text == nil, !reader.has("generation") { reader.missing("generation") }
         let state = reader.word("state", of: ["ok", "censored", "faulted", "csam"]) ?? "ok"
+        reader.expect("gen_metadata", upTo: Self.remarks)
         let remarks =
             reader.objects("gen_metadata") { reader -> Bool in
                 for name in ["type", "value"] where !reader.has(name) { reader.missing(name) }
@@ -47,6 +48,7 @@ struct DeliveryBody {
     }
 
     private static func seed(_ reader: inout SchemaReader) -> Int64 {
+        reader.expect("seed", .integer(Int.min...Int.max), isNullable: true)
         guard let value = reader.value("seed"), value != .null else { return 0 }
         guard let seed = Argument.integer(value) else {
             reader.fail("seed", "must be an integer")

@@ -2,6 +2,24 @@ internal import HordeCore
 
 /// The bodies about shared keys, whose fields are converted rather than checked.
 enum SharedKeyBody {
+    /// What it may hold; minus one is for no limit.
+    static let shape: BodyShape = {
+        let limits = [
+            ("kudos", Int(SharedKey.budgets.upperBound.centikudos / 100)),
+            ("expiry", SharedKey.days.upperBound),
+            ("max_image_pixels", SharedKey.imagePixels.upperBound),
+            ("max_image_steps", SharedKey.imageSteps.upperBound),
+            ("max_text_tokens", SharedKey.textTokens.upperBound),
+        ]
+        var shape = BodyShape([
+            ("name", FieldShape(kind: .text(0...SharedKey.nameLimit), isNullable: true))
+        ])
+        for (name, most) in limits {
+            shape[name] = FieldShape(kind: .integer(-1...most), isNullable: true)
+        }
+        return shape
+    }()
+
     /// Reads a body; one that is no JSON object counts as empty.
     ///
     /// Of a new key everything has a default; of a change nothing is required, and null is nothing.

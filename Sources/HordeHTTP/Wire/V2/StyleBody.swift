@@ -43,6 +43,7 @@ struct StyleBody {
         isNSFW = reader.bool("nsfw")
         tags = reader.strings("tags", count: 1...25).map { $0.map(PlainText.shown) }
         models = reader.strings("models", count: 1...255).map(PlainText.models)
+        reader.expect("sharedkey", .text(36...36), isNullable: true)
         detachesKey = reader.value("sharedkey") == .null
         sharedKey = detachesKey ? nil : reader.string("sharedkey", count: 36...36)
     }

@@ -7,6 +7,12 @@ struct TransferBody {
     /// How much.
     let amount: Kudos
 
+    /// What it may hold.
+    static let shape = BodyShape([
+        ("username", FieldShape(kind: .name, isRequired: true)),
+        ("amount", FieldShape(kind: .amount)),
+    ])
+
     /// Reads a body; one that is no JSON object counts as empty.
     ///
     /// - Throws: an ``APIFault`` for the first field that is missing or does not convert.

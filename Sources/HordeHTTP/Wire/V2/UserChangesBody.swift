@@ -56,6 +56,7 @@ struct UserChangesBody {
         _ reader: inout SchemaReader
     ) -> (changes: UserChanges, fields: [String], multiplier: Double?)? {
         var changes = UserChanges()
+        reader.expect("kudos", .amount)
         if let value = reader.value("kudos") {
             changes.kudos = if case .number(let number) = value { number.kudos } else { nil }
             if changes.kudos == nil {
@@ -72,6 +73,7 @@ struct UserChangesBody {
         }
         changes.comment = reader.string("admin_comment", count: 5...500).map(PlainText.shown)
         changes.showsWorkers = reader.bool("public_workers")
+        reader.expect("username", .text(3...30))
         changes.name = reader.string("username", count: 3...100)
         changes.contact = reader.string("contact", count: 5...500).map(PlainText.shown)
         changes.undeletes = reader.has("undelete")
