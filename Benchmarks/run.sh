@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # Builds everything for release, measures, and prints the figures as Markdown tables.
 #
-#     Benchmarks/run.sh [core|memory|journal|server|waiting]...
+#     Benchmarks/run.sh [core|memory|journal|server|waiting|bridge]...
 #
 # Without a name everything is measured. Databases lie in a temporary directory that is removed at
 # the end; the servers listen on free ports of the loopback interface alone. CONNECTIONS and SECONDS_EACH
 # set how hard and how long the server is loaded (64 and 5), CALLS, POPS and WAITING_SECONDS how many
-# wait at it and for how long (500, 5000 and 60); QUICK=1 measures the core with fewer sizes.
+# wait at it and for how long (500, 5000 and 60), IDLE_SECONDS how long a bridge idles (300); QUICK=1 measures the core with fewer sizes.
 set -euo pipefail
 cd "$(dirname "$0")"
 
-parts=${*:-core memory journal server waiting}
+parts=${*:-core memory journal server waiting bridge}
 folder=$(mktemp -d)
 servers=()
 
@@ -95,6 +95,46 @@ measure_waiting() {
         --data-directory "$folder/waiting" --log-level warning
     .build/release/horde-load waiting "$address" "${CALLS:-500}" "${POPS:-5000}" \
         "${WAITING_SECONDS:-60}"
+}
+
+# ticks PROCESS: prints the time that a process has computed, in hundredths of a second.
+ticks() {
+    awk '{ sub(/^.*\) /, ""); print $12 + $13 }' "/proc/$1/stat"
+}
+
+# An idle bridge with the toy behind it, beside a horde that has no work. Linux only: it reads /proc.
+measure_bridge() {
+    build horde-bridge horde-server
+    printf '\n## Bridge\n\n'
+    choose_key
+    start horde-server .build/release/horde-server --port 0 --data-directory "$folder/idle" \
+        --log-level debug
+    local horde=$address seconds=${IDLE_SECONDS:-300}
+    local url=${horde%,*} key
+    key=$(curl -sf -H "apikey: $HORDE_ADMIN_API_KEY" -H 'Content-Type: application/json' \
+        -d '{"name": "idler"}' "$url/api/horde/v1/users" | jq -r .api_key)
+    HORDE_BRIDGE_API_KEY=$key .build/release/horde-bridge run --horde-url "$url" --backend demo \
+        --name Idler >"$folder/bridge.out" 2>"$folder/bridge.err" &
+    local bridge=$!
+    servers+=("$bridge")
+    # Its start is not what a year costs.
+    sleep 5
+    local calls before after memory
+    calls=$(grep -c 'generate/text/pop' "$folder/horde-server.err" || true)
+    before=$(ticks "$bridge")
+    sleep "$seconds"
+    after=$(ticks "$bridge")
+    calls=$(($(grep -c 'generate/text/pop' "$folder/horde-server.err" || true) - calls))
+    memory=$(awk '/^VmRSS/ { print $2 }' "/proc/$bridge/status")
+    echo '| an idle bridge | |'
+    echo '|---|--:|'
+    echo "| seconds measured | $seconds |"
+    awk -v ticks=$((after - before)) -v calls="$calls" -v memory="$memory" -v seconds="$seconds" \
+        -v rate="$(getconf CLK_TCK)" 'BEGIN {
+            printf "| CPU seconds an hour | %.1f |\n", ticks / rate * 3600 / seconds
+            printf "| resident memory, MB | %.1f |\n", memory / 1024
+            printf "| calls for work a minute | %.1f |\n", calls * 60 / seconds
+        }'
 }
 
 nproc=$(nproc 2>/dev/null || sysctl -n hw.ncpu)

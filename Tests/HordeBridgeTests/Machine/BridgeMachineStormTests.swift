@@ -14,4 +14,24 @@ import Testing
         #expect(storm.maximumGenerations <= threads)
         #expect(storm.isFinished)
     }
+
+    /// Each delay is within half and the whole of what doubles with each failure in a row.
+    @Test func delaysGrowAndNeverFallInStep() {
+        var delays: [Int: [Duration]] = [:]
+        for seed in 1...40 as ClosedRange<UInt64> {
+            var storm = BridgeStorm(seed: seed, threads: 2)
+            storm.run(jobs: 300)
+            for (failures, delay) in storm.hordeDelays {
+                delays[failures, default: []].append(delay)
+            }
+        }
+        var longest = BridgeTiming().hordeBackOff.first
+        for failures in 1...3 {
+            let found = delays[failures] ?? []
+            #expect(found.count > 20)
+            #expect(found.allSatisfy { $0 >= longest / 2 && $0 <= longest }, "\(failures) failures")
+            #expect(Set(found).count > found.count / 2, "Equal failures have different delays.")
+            longest *= 2
+        }
+    }
 }

@@ -26,6 +26,10 @@ struct BridgeStorm {
     private(set) var accepted: [String: Int] = [:]
     /// How many generations were open at once, at most.
     private(set) var maximumGenerations = 0
+    /// Delays after failed pops, each with the number of failures in a row.
+    private(set) var hordeDelays: [(failures: Int, delay: Duration)] = []
+    private var failures: [Int: Int] = [:]
+    private var sleep: Duration?
     /// Whether the machine said that it is done.
     private(set) var isFinished = false
 
@@ -64,6 +68,7 @@ struct BridgeStorm {
             case .sleep(.grace, _), .sleep(.end, _): continue
             case .submit(_, let submission, _): told.insert(submission.jobID)
             case .generate: generations += 1
+            case .sleep(.slot, let duration): sleep = duration
             case .describe, .pop, .sleep: break
             }
             maximumGenerations = max(maximumGenerations, generations)
@@ -86,13 +91,27 @@ struct BridgeStorm {
     private mutating func endPop(_ slot: Int) {
         switch chance.below(4) {
         case 0 where chance.isOne(of: 4): feed(.popFailed(slot: slot, HordeFault(.cancelled)))
-        case 0: feed(.popFailed(slot: slot, chance.element(Self.hordeFaults)))
-        case 1: feed(.poppedNothing(slot: slot, after: .seconds(chance.below(31))))
+        case 0: failPop(slot, chance.element(Self.hordeFaults))
+        case 1:
+            failures[slot] = 0
+            feed(.poppedNothing(slot: slot, after: .seconds(chance.below(31))))
         default:
+            failures[slot] = 0
             let id = "job-\(popped.count)"
             popped.insert(id)
             feed(.popped(slot: slot, .with(id: id)))
         }
+    }
+
+    private mutating func failPop(_ slot: Int, _ fault: HordeFault) {
+        sleep = nil
+        feed(.popFailed(slot: slot, fault))
+        guard fault != .status(400, "WorkerMaintenance") else {
+            failures[slot] = 0
+            return
+        }
+        failures[slot, default: 0] += 1
+        if let sleep { hordeDelays.append((failures[slot, default: 0], sleep)) }
     }
 
     private mutating func endGeneration(_ slot: Int, _ job: Job) {

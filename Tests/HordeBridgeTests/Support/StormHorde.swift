@@ -12,8 +12,10 @@ actor StormHorde {
     private(set) var popped: [String] = []
     /// The bodies of the submits of each job.
     private(set) var bodies: [String: Set<String>] = [:]
-    /// How often each job's submit was taken.
-    private(set) var taken: [String: Int] = [:]
+    /// Submits of jobs whose end the bridge had been told, which it must not send.
+    private(set) var repeated = 0
+    private var taken: Set<String> = []
+    private var answered: Set<String> = []
     /// Generations of a job at its first submit.
     private(set) var generations: [String: Int] = [:]
     private var tries: [String: Int] = [:]
@@ -70,7 +72,9 @@ actor StormHorde {
     }
 
     private func submit(_ id: String) -> LoopbackReply {
-        guard taken[id] == nil else {
+        if answered.contains(id) { repeated += 1 }
+        guard !taken.contains(id) else {
+            answered.insert(id)
             return .json("{\"message\": \"No.\", \"rc\": \"DuplicateGen\"}", status: 400)
         }
         tries[id, default: 0] += 1
@@ -82,6 +86,7 @@ actor StormHorde {
             return .close
         case 2:
             closed.insert(id)
+            answered.insert(id)
             return .json("{\"message\": \"No.\", \"rc\": \"InvalidJobID\"}", status: 404)
         case 3:
             // The text is taken and the answer is lost.
@@ -89,12 +94,13 @@ actor StormHorde {
             return .close
         default:
             take(id)
+            answered.insert(id)
             return .json("{\"reward\": 1.5}")
         }
     }
 
     private func take(_ id: String) {
-        taken[id, default: 0] += 1
+        taken.insert(id)
         closed.insert(id)
     }
 }
