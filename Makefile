@@ -21,7 +21,7 @@ SCRIPTS := .ci/run $(shell find Tests -name '*.sh' -not -path '*/.build*')
 TIDY_SOURCES := $(wildcard Tests/Tidy/*.swift Tests/HordeTidyTests/Text/*.swift \
 	Tests/HordeTidyTests/Rules/*.swift)
 
-.PHONY: help captures demo test clients lint release docs bench embedding scenarios check build format clean
+.PHONY: help captures demo test clients fuzz quickfuzz lint release docs bench embedding scenarios check build format clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) \
@@ -33,12 +33,21 @@ demo: ## Run a whole horde on this machine and send a prompt through it (ONCE=1:
 	swift build $(SWIFT_FLAGS) --product horde-bridge
 	@Tests/Demo/demo.sh
 
-test: build $(if $(FILTER),,clients) ## Run all tests (FILTER=name: only those that match)
+test: build $(if $(FILTER),,clients quickfuzz) ## Run all tests (FILTER=name: only those that match)
 	@Tests/Scripts/test.sh $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
 
 clients: build ## Check the server with clients from PyPI (part of test)
 	@$(ENSURE) python
 	@Tests/Clients/run.sh
+
+fuzz: build ## Call every endpoint with what its description allows and forbids (MINUTES=20)
+	@$(ENSURE) python
+	@MINUTES=$(or $(MINUTES),20) Tests/Fuzz/run.sh
+
+# The same with a fixed number of cases, some two minutes; part of test.
+quickfuzz: build
+	@$(ENSURE) python
+	@MINUTES= Tests/Fuzz/run.sh
 
 build: ## Build everything with its tests, for debugging
 	@$(ENSURE) swift git sqlite

@@ -15,13 +15,16 @@ BINARY = os.environ.get("HORDE_SERVER", ".build/debug/horde-server")
 class RunningHorde:
     """A server as a process; stops it, and fails unless it stops with success."""
 
+    def __init__(self, options=()):
+        self.options = options
+
     def __enter__(self):
         self.directory = tempfile.TemporaryDirectory()
         self.administrator = secrets.token_urlsafe(16)
         self.log = open(os.path.join(self.directory.name, "log"), "w+")
         self.process = subprocess.Popen(
             [BINARY, "serve", "--data-directory", os.path.join(self.directory.name, "horde"),
-             "--host", "127.0.0.1", "--port", "0", "--rate-limits", "off"],
+             "--host", "127.0.0.1", "--port", "0", "--rate-limits", "off", *self.options],
             env=os.environ | {"HORDE_ADMIN_API_KEY": self.administrator},
             stdout=subprocess.PIPE, stderr=self.log, text=True)
         for line in self.process.stdout:

@@ -8,6 +8,8 @@ final class RouteList {
     struct Route: Hashable, Sendable {
         let method: HTTPRequest.Method
         let path: String
+        /// True when calls of it are counted against the limits.
+        var isLimited = true
     }
 
     var routes: [Route] = []

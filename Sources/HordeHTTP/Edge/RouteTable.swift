@@ -19,6 +19,11 @@ struct RouteTable {
         let handler: Handler
     }
 
+    /// The methods that HTTP has for a path (RFC 9110, 5789, and QUERY of the IETF's draft).
+    private static let methods =
+        [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch, .trace]
+        + [HTTPRequest.Method("QUERY")].compactMap(\.self)
+
     let router: Router<HordeRequestContext>
     /// Counts requests; nil when nobody is refused for asking too often.
     let limiter: RateLimiter?
@@ -33,7 +38,9 @@ struct RouteTable {
     /// Registers a path with methods from a list.
     func register(_ path: String, _ entries: [Entry]) {
         var methods = entries.map(\.method)
-        list.routes += methods.map { RouteList.Route(method: $0, path: path) }
+        list.routes += entries.map {
+            RouteList.Route(method: $0.method, path: path, isLimited: $0.rate != .none)
+        }
         for entry in entries {
             let handler = entry.guarded(by: limiter)
             router.on(RouterPath(path), method: entry.method, use: handler)
@@ -49,8 +56,7 @@ struct RouteTable {
                 status: .ok,
                 headers: [.allow: allowed.map(\.rawValue).joined(separator: ", ")])
         }
-        for method in [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch]
-        where !allowed.contains(method) {
+        for method in Self.methods where !allowed.contains(method) {
             router.on(RouterPath(path), method: method) { _, _ -> Response in
                 var fault = APIFault(
                     .methodNotAllowed, nil, "This path does not have the method.")

@@ -24,8 +24,10 @@ struct DescriptionPage {
     }
 
     private static func item(_ endpoint: Endpoint) -> String {
-        let answers = endpoint.answers.map { status, codes in
-            "<tr><th>\(status)</th><td>\(HTML.escape(codes.joined(separator: ", ")))</td></tr>"
+        let answers = endpoint.answers.map { answer in
+            let (status, codes) = (answer.status, answer.codes)
+            return
+                "<tr><th>\(status)</th><td>\(HTML.escape(codes.joined(separator: ", ")))</td></tr>"
         }
         return """
             <details>

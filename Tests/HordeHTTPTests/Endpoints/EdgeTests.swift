@@ -56,7 +56,8 @@ import Testing
             for (method, path) in [
                 (HTTPRequest.Method.get, Harness.async), (.put, Harness.pop),
                 (.patch, "/api/v2/workers/x"), (.delete, "/api/v2/users"),
-                (.post, "\(Harness.status)/x"),
+                (.post, "\(Harness.status)/x"), (.trace, "/api/v2/users"),
+                (try #require(HTTPRequest.Method("QUERY")), "/api/v2/users"),
             ] {
                 let reply = try await horde.send(method, path)
                 #expect(reply.status == 405, "\(path)")

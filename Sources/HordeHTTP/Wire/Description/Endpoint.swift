@@ -6,9 +6,13 @@ struct Endpoint: Sendable {
     let method: String
     /// The path in the form of OpenAPI, where a variable has a name.
     let path: String
+    /// The path as it was registered.
+    let route: String
     let text: EndpointText
     /// False when only its path is known.
     let isDescribed: Bool
+    /// True when calls of it are counted against the limits.
+    let isLimited: Bool
     /// What its body may hold; nil when it reads none.
     let body: RequestShapes.Body?
     /// What may be said in its query.
@@ -18,6 +22,8 @@ struct Endpoint: Sendable {
         let known = EndpointText.of(method: route.method.rawValue, path: route.path)
         method = route.method.rawValue
         path = route.path.hasSuffix("/**") ? route.path.dropLast(2) + "{name}" : route.path
+        self.route = route.path
+        isLimited = route.isLimited
         text = known ?? EndpointText("\(route.method.rawValue) \(route.path)", .key)
         isDescribed = known != nil
         body = shapes.body(method: route.method.rawValue, path: path)
@@ -40,22 +46,5 @@ struct Endpoint: Sendable {
     /// The variables in the path.
     var variables: [String] {
         path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
-    }
-
-    /// All statuses with the codes that come with them, ascending.
-    ///
-    /// To those of the table it adds what holds for every path, see `Docs/API.md`.
-    var answers: [(status: Int, codes: [String])] {
-        var codes = text.refusals
-        for status in text.success + [400, 404, 429, 500, 503] { codes[status, default: []] += [] }
-        if body != nil { codes[413, default: []] += [] }
-        if text.caller != .anyone {
-            codes[401, default: []] += codes[401] == nil ? ["InvalidAPIKey"] : []
-            codes[403, default: []] += []
-        }
-        if let code = text.caller.missingRole, codes[403]?.isEmpty ?? true {
-            codes[403] = [code]
-        }
-        return codes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

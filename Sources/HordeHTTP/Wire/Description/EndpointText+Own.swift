@@ -68,11 +68,12 @@ extension EndpointText {
     /// The interface of 2022, without prefix.
     static let v1: [String: EndpointText] = [
         "POST /generate/async": .init("Asks for texts.", .key),
-        "POST /generate/sync": .init("Asks for texts and waits for them.", .key),
+        "POST /generate/sync": .init(
+            "Asks for texts and waits for them.", .key, refusals: [500: []]),
         "GET /generate/prompt/{id}": .init("How a request is going, with its texts."),
         "GET /generate/check/{id}": .init("How a request is going."),
         "POST /generate/pop": .init("Asks for a job for a worker.", .user),
-        "POST /generate/submit": .init("Delivers a text.", .owner),
+        "POST /generate/submit": .init("Delivers a text.", .owner, refusals: [404: []]),
         "GET /servers": .init("All workers."),
         "GET /servers/{id}": .init("One worker."),
         "GET /models": .init("Models that workers have."),

@@ -7,6 +7,13 @@ enum DescriptionForm: Sendable {
 }
 
 extension JSONWriter {
+    /// What holds for every endpoint.
+    private static let general =
+        "The header X-Fields takes a mask, such as {id,name}, which leaves the other members of "
+        + "an answer out, those included that its schema requires. A mask that cannot be read is "
+        + "refused with 400. Unknown members of bodies are ignored; an answer may get further "
+        + "members in later versions."
+
     /// Writes the description of all endpoints.
     mutating func description(
         of endpoints: [Endpoint], title: String, version: String, as form: DescriptionForm
@@ -23,24 +30,21 @@ extension JSONWriter {
             writer.member("info") { writer in
                 writer.member("title", title)
                 writer.member("version", version)
+                writer.member("description", Self.general)
             }
             writer.member("paths") { $0.paths(of: endpoints, form) }
-            let fault =
-                #"{"type":"object","required":["message"],"properties":{"#
-                + #""message":{"type":"string"},"rc":{"type":"string"},"errors":"#
-                + #"{"type":"object","additionalProperties":{"type":"string"}}}}"#
             let key = "{\"type\":\"apiKey\",\"in\":\"header\",\"name\":\"apikey\"}"
             switch form {
             case .openAPI:
                 writer.member("components") { writer in
                     writer.name("schemas")
-                    writer.raw("{\"Fault\":\(fault)}")
+                    writer.sharedSchemas(form)
                     writer.name("securitySchemes")
                     writer.raw("{\"apikey\":\(key)}")
                 }
             case .swagger:
                 writer.name("definitions")
-                writer.raw("{\"Fault\":\(fault)}")
+                writer.sharedSchemas(form)
                 writer.name("securityDefinitions")
                 writer.raw("{\"apikey\":\(key)}")
             }
@@ -80,26 +84,19 @@ extension JSONWriter {
             }
         }
         member("responses") { writer in
-            for (status, codes) in endpoint.answers {
-                writer.member(String(status)) { $0.answer(status, codes, form) }
+            for answer in endpoint.answers {
+                writer.member(String(answer.status)) { $0.answer(answer, form) }
             }
         }
     }
 
-    private mutating func answer(_ status: Int, _ codes: [String], _ form: DescriptionForm) {
-        let isFault = status >= 400
+    private mutating func answer(_ answer: DescribedAnswer, _ form: DescriptionForm) {
+        let isFault = answer.status >= 400
         member(
             "description",
-            codes.isEmpty ? (isFault ? "Refused." : "Done.") : codes.joined(separator: ", "))
-        guard isFault else { return }
-        switch form {
-        case .openAPI:
-            name("content")
-            raw("{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Fault\"}}}")
-        case .swagger:
-            name("schema")
-            raw("{\"$ref\":\"#/definitions/Fault\"}")
-        }
-        if !codes.isEmpty { member("x-rc", codes) }
+            answer.codes.isEmpty
+                ? (isFault ? "Refused." : "Done.") : answer.codes.joined(separator: ", "))
+        if let schema = answer.schema { content(schema, form) }
+        if !answer.codes.isEmpty { member("x-rc", answer.codes) }
     }
 }

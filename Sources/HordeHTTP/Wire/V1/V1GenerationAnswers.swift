@@ -54,7 +54,7 @@ extension JSONWriter {
 
 extension SkipReason {
     /// What the interface of 2022 calls the reason.
-    fileprivate var v1Name: String {
+    var v1Name: String {
         switch self {
         case .worker, .maintenance, .failedBefore: "server_id"
         case .contextLength: "max_content_length"
