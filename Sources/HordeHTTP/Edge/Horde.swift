@@ -10,6 +10,8 @@ struct Horde: Sendable {
     let callers: CallerDigest
     /// Tells requesters of their texts; nil when nobody is called.
     let webhooks: Webhooks?
+    /// The calls that wait.
+    let waiting = WaitingCalls()
     /// Addresses that moderators refuse for a while.
     let timeouts = AddressTimeouts()
 

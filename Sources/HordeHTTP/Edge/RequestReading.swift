@@ -2,7 +2,6 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
 internal import NIOCore
-internal import ServiceLifecycle
 
 extension Request {
     /// Reads the body, whatever it is.
@@ -42,13 +41,12 @@ extension Request {
     ///
     /// The connection is closed after the answer or refusal, because watching it uses it up.
     func whileCallerWaits<Value: Sendable>(
-        _ context: HordeRequestContext, _ operation: @escaping @Sendable () async throws -> Value
+        _ context: HordeRequestContext, among calls: WaitingCalls,
+        _ operation: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         context.connection.useUp()
         return try await body.consumeWithCancellationOnInboundClose { _ in
-            try await cancelWhenGracefulShutdown {
-                try await operation()
-            }
+            try await calls.run(operation)
         }
     }
 }

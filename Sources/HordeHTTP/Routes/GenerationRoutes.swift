@@ -29,7 +29,8 @@ struct GenerationRoutes {
             let status = try await horde.service.status(of: id)
             return Answer.json(.ok, JSONWriter.document { $0.status(status) })
         }
-        let status = try await request.whileCallerWaits(context) { [service = horde.service] in
+        let status = try await request.whileCallerWaits(context, among: horde.waiting) {
+            [service = horde.service] in
             try await service.status(of: id, wait: wait)
         }
         return Answer.json(.ok, JSONWriter.document { $0.status(status) })

@@ -49,7 +49,8 @@ struct WorkRoutes {
     ) async throws -> PopOutcome {
         let taken = Mutex<[JobID]>([])
         do {
-            return try await request.whileCallerWaits(context) { [service = horde.service] in
+            return try await request.whileCallerWaits(context, among: horde.waiting) {
+                [service = horde.service] in
                 let outcome = try await service.pop(pop)
                 taken.withLock { $0 = outcome.jobs.map(\.job) }
                 return outcome

@@ -47,7 +47,9 @@ struct V1GenerationRoutes {
         }
         let status: RequestStatus
         do {
-            status = try await request.whileCallerWaits(context) { try await end(of: receipt.id) }
+            status = try await request.whileCallerWaits(context, among: horde.waiting) {
+                try await end(of: receipt.id)
+            }
         } catch HordeRejection.unknownRequest {
             throw V1Fault.unserved
         } catch {
