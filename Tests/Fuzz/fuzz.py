@@ -18,7 +18,7 @@ LEAST_CASES = 20_000
 
 SEED = int(os.environ.get("SEED") or 1)
 MINUTES = float(os.environ.get("MINUTES") or 0)
-EXAMPLES = int(os.environ.get("EXAMPLES") or 40)
+EXAMPLES = int(os.environ.get("EXAMPLES") or 15)
 
 
 def amount():
@@ -37,7 +37,7 @@ def call(role):
             [os.path.join(os.path.dirname(sys.executable), "schemathesis"),
              "--config-file", os.path.join(HERE, "schemathesis.toml"),
              "run", f"{setting.horde.address}/api/openapi.json",
-             "--seed", str(SEED), "--workers", "2", *amount(),
+             "--seed", str(SEED), "--workers", "1", *amount(),
              "--phases", os.environ.get("PHASES") or "examples,coverage,fuzzing,stateful",
              "--report", "json", "--report-json-path", report],
             env=os.environ | setting.environment(), cwd=directory, check=False,

@@ -67,9 +67,9 @@ extension EndpointText {
 
     /// The interface of 2022, without prefix.
     static let v1: [String: EndpointText] = [
-        "POST /generate/async": .init("Asks for texts.", .key),
+        "POST /generate/async": .init("Asks for texts.", .key, refusals: [404: []]),
         "POST /generate/sync": .init(
-            "Asks for texts and waits for them.", .key, refusals: [500: []]),
+            "Asks for texts and waits for them.", .key, refusals: [404: [], 500: []]),
         "GET /generate/prompt/{id}": .init("How a request is going, with its texts."),
         "GET /generate/check/{id}": .init("How a request is going."),
         "POST /generate/pop": .init("Asks for a job for a worker.", .user),

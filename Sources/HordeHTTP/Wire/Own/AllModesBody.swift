@@ -20,12 +20,15 @@ enum AllModesBody {
 
     /// Null lifts the minimum, absent leaves it.
     private static func minimum(_ reader: inout SchemaReader) -> Kudos?? {
-        reader.expect("minimum_standing", .amount, isNullable: true)
+        reader.expect("minimum_standing", .decimal(-1e12...1e12, step: "0.01"), isNullable: true)
         switch reader.value("minimum_standing") {
         case nil: return nil
         case .null: return .some(nil)
         case .number(let number):
-            if let kudos = number.kudos { return .some(kudos) }
+            guard let kudos = number.kudos else { break }
+            if PolicyBounds.minimumStanding.allows(kudos) { return .some(kudos) }
+            reader.fail("minimum_standing", "must be from -1000000000000 to 1000000000000")
+            return nil
         default: break
         }
         reader.fail("minimum_standing", "must be null or a number with at most two decimals")

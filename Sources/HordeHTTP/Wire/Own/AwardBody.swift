@@ -11,10 +11,16 @@ struct AwardBody {
     static func read(_ bytes: [UInt8]) throws(APIFault) -> AwardBody {
         try SchemaReader.body(bytes) { reader -> AwardBody? in
             reader.expect("user", .alias, isRequired: true)
-            let user = Argument.text(reader.value("user")).flatMap { UserAlias.user(in: $0) }
+            let user = named(reader.value("user")).flatMap { UserAlias.user(in: $0) }
             if user == nil { reader.fail("user", "is required and must be a number or an alias") }
             guard let amount = KudosField.read("amount", &reader), let user else { return nil }
             return AwardBody(user: user, amount: amount)
         }.result
+    }
+
+    /// A text, or a whole number however it is written.
+    private static func named(_ value: JSONValue?) -> String? {
+        if case .number(let number) = value { return number.integer.map { "\($0)" } }
+        return Argument.text(value)
     }
 }

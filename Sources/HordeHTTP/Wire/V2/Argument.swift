@@ -29,6 +29,8 @@ enum Argument {
         switch value {
         case .number(let number):
             if let whole = Int64(number.text) { return whole }
+            // One of too many digits would be rounded to a bound.
+            guard number.text.utf8.contains(where: { ".eE".utf8.contains($0) }) else { return nil }
             return Int64(exactly: number.approximation.rounded(.towardZero))
         case .string(let text): return Int64(PlainText.trimmed(text))
         case .bool(let truth): return truth ? 1 : 0
