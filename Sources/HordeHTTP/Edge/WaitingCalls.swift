@@ -3,8 +3,8 @@ import Synchronization
 
 /// The calls that wait for something, which end together when the server stops.
 ///
-/// One handler for all of them: the library that stops services looks for a handler among all others
-/// whenever one ends, and with thousands of waiting calls that would take longer than their answers.
+/// One handler for all of them: the library that stops services looks for a handler among all
+/// others whenever one ends, which with thousands of waiting calls takes longer than their answers.
 final class WaitingCalls: Sendable {
     private struct State {
         var serial = 0
