@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.join(HERE, "..", "Clients"))
 
 from setting import ROLES, Setting  # noqa: E402
 
-# What the issue of this check asks for, over all roles together.
+# How many calls there must be, over all roles together.
 LEAST_CASES = 20_000
 
 SEED = int(os.environ.get("SEED") or 1)
