@@ -69,7 +69,10 @@ public final class BridgeMonitor: Sendable {
             defer { group.cancelAll() }
             return await group.next() ?? nil
         }
-        if let balance { state.withLock { $0.status.balance = balance } }
+        state.withLock { state in
+            // Whoever looks next asks again for what did not come.
+            if balance == nil { state.askedAt = nil } else { state.status.balance = balance }
+        }
     }
 
     /// Tells how to ask the horde for the owner's balance.
